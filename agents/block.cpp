@@ -1,0 +1,90 @@
+#include "agents/block.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+
+#include "agents/expects.hpp"
+
+namespace agents {
+
+namespace {
+constexpr std::size_t alignment = 64;
+int rounded_up(int rows) { return (rows + 63) / 64 * 64; }
+}  // namespace
+
+void Block::Release::operator()(std::byte* memory) const { ::operator delete(memory, std::align_val_t{alignment}); }
+
+Block::Block(int capacity) { lay_out(std::min(rounded_up(std::max(capacity, 64)), max_rows)); }
+
+// One piece of memory for all columns, widest first, so that a block is a few
+// contiguous runs for the cache and for a checkpoint.
+void Block::lay_out(int capacity) {
+  const auto rows = static_cast<std::size_t>(capacity);
+  auto* fresh = static_cast<std::byte*>(::operator new(rows * bytes_per_citizen, std::align_val_t{alignment}));
+  std::unique_ptr<std::byte, Release> memory(fresh);
+  std::size_t offset = 0;
+  auto column = [&]<class T>(T*& pointer) {
+    auto* target = reinterpret_cast<T*>(fresh + offset);
+    if (n_rows_ > 0) std::memcpy(target, pointer, static_cast<std::size_t>(n_rows_) * sizeof(T));
+    pointer = target;
+    offset += rows * sizeof(T);
+  };
+  column(serial);
+  column(born);
+  column(moved);
+  column(next);
+  column(status);
+  column(post);
+  column(skill);
+  column(region);
+  column(registered);
+  column(home);
+  memory_ = std::move(memory);
+  capacity_ = capacity;
+}
+
+Row Block::add_row() {
+  Row row;
+  if (first_free_ != no_row) {
+    row = first_free_;
+    first_free_ = next[row];
+    --n_free_;
+  } else {
+    if (n_rows_ == capacity_) {
+      expects(capacity_ < max_rows, "a block holds at most 65,520 rows");
+      lay_out(std::min(rounded_up(capacity_ + capacity_ / 8), max_rows));
+    }
+    row = static_cast<Row>(n_rows_++);
+  }
+  serial[row] = 0;
+  born[row] = 0;
+  moved[row] = 0;
+  next[row] = row;
+  status[row] = 0;
+  post[row] = 0;
+  skill[row] = 0;
+  region[row] = 0;
+  registered[row] = 0;
+  home[row] = 0;
+  return row;
+}
+
+void Block::free_row(Row row) {
+  expects(next[row] == row, "a row is freed only after it left its household");
+  serial[row] = 0;
+  born[row] = 0;
+  moved[row] = 0;
+  status[row] = static_cast<std::uint8_t>(Labour::empty);
+  post[row] = 0;
+  skill[row] = 0;
+  region[row] = 0;
+  registered[row] = 0;
+  home[row] = 0;
+  next[row] = first_free_;
+  first_free_ = row;
+  ++n_free_;
+}
+
+}  // namespace agents

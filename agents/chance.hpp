@@ -1,0 +1,124 @@
+// Chance is keyed: every draw is a pure function of (seed, month, purpose,
+// citizen), so it does not depend on thread, block, row, or on how many draws
+// another rule made. Nothing here holds state.
+#pragma once
+
+#include <cstdint>
+
+#include "agents/types.hpp"
+
+namespace agents {
+
+/// What a draw is for. The number is part of the key: never reuse or reorder.
+enum class Purpose : std::uint32_t {
+  sweep = 1,        // the shared coarse digits of the monthly sweep
+  death = 2,
+  birth = 3,
+  couple = 4,
+  leave_work = 5,
+  search = 6,
+  leave_home_or_consider = 7,
+  emigrate = 8,
+  birth_sex = 9,
+  partner = 10,
+  schooling = 11,
+  field = 12,
+  sector = 13,
+  commute = 14,
+  acceptance = 15,
+  priority = 16,
+  quick_income = 17,
+  alternative = 18,
+  nest_angle = 19,
+  nest_scale = 20,
+  job_in_hand = 21,
+  adult_child = 22,
+  tenure = 23,
+  register_here = 24,
+  never_register = 25,
+  guardian = 26,
+  arrival = 27,
+  rounding = 28,
+  newborn_serial = 29,
+  participation = 30,
+  synthesis = 31,
+};
+
+/// Sixty-four well mixed bits of (key, serial). Three multiply-xorshift rounds:
+/// vectorises, and passes the batteries quoted in docs/determinism.md.
+[[nodiscard]] constexpr std::uint64_t keyed_bits(std::uint64_t key, std::uint64_t serial) {
+  std::uint64_t x = serial ^ key;
+  x *= 0xbf58476d1ce4e5b9ULL;
+  x ^= x >> 32;
+  x += key;
+  x *= 0x94d049bb133111ebULL;
+  x ^= x >> 29;
+  x *= 0xd6e8feb86659fd93ULL;
+  x ^= x >> 32;
+  return x;
+}
+
+/// One key for a purpose in a month under a seed.
+[[nodiscard]] constexpr std::uint64_t chance_key(std::uint64_t seed, Month month, Purpose purpose) {
+  const std::uint64_t name = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(month)) << 32) |
+                             static_cast<std::uint64_t>(purpose);
+  return keyed_bits(keyed_bits(0x9e3779b97f4a7c15ULL, seed), name);
+}
+
+/// The key of the j-th draw of one purpose.
+[[nodiscard]] constexpr std::uint64_t nth_key(std::uint64_t key, std::uint64_t j) {
+  return key + j * 0x9e3779b97f4a7c15ULL;
+}
+
+/// A probability as an integer threshold on 63 bits: 0 never, 2^63 always.
+using Threshold = std::uint64_t;
+inline constexpr Threshold always = std::uint64_t{1} << 63;
+
+[[nodiscard]] constexpr Threshold threshold_of(double probability) {
+  if (!(probability > 0)) return 0;
+  if (probability >= 1) return always;
+  return static_cast<Threshold>(probability * 9223372036854775808.0);
+}
+[[nodiscard]] constexpr double probability_of(Threshold threshold) {
+  return static_cast<double>(threshold) / 9223372036854775808.0;
+}
+
+/// True with the probability of the threshold.
+[[nodiscard]] constexpr bool fires(std::uint64_t bits, Threshold threshold) { return (bits >> 1) < threshold; }
+
+/// A uniform number in (0, 1), both ends open, 52 bits.
+[[nodiscard]] constexpr double uniform_of(std::uint64_t bits) {
+  return (static_cast<double>(bits >> 12) + 0.5) * (1.0 / 4503599627370496.0);
+}
+
+/// An integer in 0 … n−1; bias below n / 2^32.
+[[nodiscard]] constexpr std::uint32_t pick_of(std::uint64_t bits, std::uint32_t n) {
+  return static_cast<std::uint32_t>(((bits >> 32) * n) >> 32);
+}
+
+/// Rounds `value` ≥ 0 up or down so that the mean over keys is exact.
+[[nodiscard]] constexpr std::int64_t keyed_round(double value, std::uint64_t bits) {
+  return static_cast<std::int64_t>(value + uniform_of(bits));
+}
+
+/// The draws of one month: the seed, the month, and the keys made from them.
+struct Chance {
+  std::uint64_t seed = 0;
+  Month month = 0;
+
+  [[nodiscard]] constexpr std::uint64_t key(Purpose purpose) const { return chance_key(seed, month, purpose); }
+  [[nodiscard]] constexpr std::uint64_t bits(Purpose purpose, std::uint64_t serial) const {
+    return keyed_bits(key(purpose), serial);
+  }
+  [[nodiscard]] constexpr std::uint64_t bits(Purpose purpose, std::uint64_t serial, std::uint64_t j) const {
+    return keyed_bits(nth_key(key(purpose), j), serial);
+  }
+  [[nodiscard]] constexpr double uniform(Purpose purpose, std::uint64_t serial) const {
+    return uniform_of(bits(purpose, serial));
+  }
+  [[nodiscard]] constexpr bool happens(Purpose purpose, std::uint64_t serial, Threshold threshold) const {
+    return fires(bits(purpose, serial), threshold);
+  }
+};
+
+}  // namespace agents

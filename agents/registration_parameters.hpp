@@ -1,0 +1,25 @@
+// Parameters of registering where one lives.
+#pragma once
+
+#include "agents/parameter.hpp"
+
+namespace agents {
+
+/// Parameters of registration (docs/model.md, registration).
+struct RegistrationParameters {
+  double hazard_per_month = 0.12;
+  double never_share = 0.05;
+  double exit_per_month = 0.04;
+
+  template <class Self, class See>
+  static void visit(Self& self, See&& see) {
+    see(self.hazard_per_month, agents::ParameterInfo{"hazard_per_month", "1/month", 0, 1, "D",
+        "hazard that a household registers where it lives (rho0)"});
+    see(self.never_share, agents::ParameterInfo{"never_share", "1", 0, 1, "P",
+        "share of heads who never register (nu)"});
+    see(self.exit_per_month, agents::ParameterInfo{"exit_per_month", "1/month", 0, 1, "D",
+        "rate at which the unregistered move on or leave, for the stock at the start"});
+  }
+};
+
+}  // namespace agents

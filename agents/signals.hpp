@@ -1,0 +1,89 @@
+// All that a citizen may know of the regions this month: thresholds of risks
+// and tables of prospects by region and type. Built by the places before the
+// citizens act, read by every rule, changed by none.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "agents/chance.hpp"
+#include "agents/due.hpp"
+#include "agents/tally.hpp"
+#include "agents/types.hpp"
+
+namespace agents {
+
+inline constexpr int n_household_kinds = 4;   // single, lone parent, couple, family
+inline constexpr int n_tenure_classes = 3;    // since the last move: under 1 year, 1 to 3, longer
+
+struct DemographySignals {
+  std::array<std::array<std::array<Threshold, n_ages>, 2>, max_regions> death{};   // [region][sex][age]
+  std::array<std::array<std::array<Threshold, n_ages>, 2>, max_regions> birth{};   // [region][partnered][age]
+  PerRegion<Threshold, n_ages> couple{};                                           // [region][age of the woman]
+  std::array<Threshold, n_ages> leave_home{};                                      // [age]
+  std::array<Threshold, max_regions> emigrate{};                                   // [region], heads
+  PerRegion<double, max_regions> distance_km{};                                    // to find a guardian
+};
+
+struct SchoolingSignals {
+  std::array<Threshold, max_regions> higher{};       // [home region] studies for a degree at 18
+  Threshold vocational = 0;                          // finishes a college, of the rest
+  std::array<std::array<std::uint32_t, n_fields>, n_levels> field_up_to{};  // cumulative on 32 bits [level][field]
+  std::array<std::array<Threshold, 2>, max_regions> participates{};         // [region][sex] after school
+};
+
+struct WorkSignals {
+  std::array<std::uint8_t, max_regions> hub{};       // where commuters work, or `nowhere`
+  std::array<Threshold, max_regions> commute{};      // an applicant looks in the hub
+  PerRegion<Threshold, max_sectors> separation{};    // [region of the post][sector], layoffs included
+  std::array<Threshold, max_regions> quick_income{};  // [region] unemployed and not hired → informal
+  // [region of the post][skill][sector]
+  std::array<std::array<std::array<std::uint32_t, max_sectors>, n_skills>, max_regions> apply_up_to{};  // cumulative
+  std::array<std::array<std::array<Threshold, max_sectors>, n_skills>, max_regions> accept{};
+  std::array<std::array<std::uint8_t, max_sectors>, n_skills> applicant_class{};   // [skill][sector] 0 … 2
+  std::array<std::array<bool, max_sectors>, n_skills> is_own{};                    // [skill][sector] own specialty
+  PerRegion<Count, max_sectors> offers{};            // [region of the post][sector] posts to give this month
+};
+
+struct MigrationSignals {
+  // Everything below is already multiplied by its weight: utility, annual units.
+  std::array<std::array<double, max_regions>, n_skills> prospect{};        // [skill][destination] of a newcomer
+  std::array<std::array<std::array<double, n_skills>, n_labour_states>, max_regions> prospect_here{};
+  std::array<double, max_regions> rent{};            // −weight × ln rent, for a tenant's full share
+  std::array<double, max_regions> service{};         // public services
+  std::array<double, max_regions> place{};           // place constant
+  PerRegion<double, max_regions> bilateral{};        // [origin][destination] size + network − distance and cost
+  std::array<double, n_ages> horizon{};              // Ag(age)
+  double owner_stay_factor = 0.4;                    // share of the rent an owner who stays feels
+  double home = 0, owner_cost = 0, children_cost = 0, dual_earner_cost = 0;
+  double nest_dissimilarity = 1;
+  std::array<std::uint8_t, max_regions> nest{};      // 0 metropolises, 1 other regions
+  // Attention, 1/month: base by age, then factors.
+  std::array<double, n_ages> attention{};
+  std::array<double, n_household_kinds> attention_household{};
+  std::array<double, n_labour_states> attention_labour{};
+  std::array<double, 2> attention_owner{};           // [renter, owner]
+  std::array<double, n_tenure_classes> attention_tenure{};
+  Threshold job_in_hand = 0;
+  Threshold adult_child_follows = 0;
+  std::array<Threshold, max_regions> mover_rents{};  // [destination]
+};
+
+struct RegistrationSignals {
+  Threshold hazard = 0;
+  Threshold never = 0;
+};
+
+/// The tables of one month.
+struct Signals {
+  int n_regions = 0;
+  int n_sectors = 0;
+  DemographySignals demography;
+  SchoolingSignals schooling;
+  WorkSignals work;
+  MigrationSignals migration;
+  RegistrationSignals registration;
+  RiskBounds bounds;   // made from the above by `bound_risks`
+};
+
+}  // namespace agents

@@ -1,0 +1,138 @@
+// A country as its tables describe it: plain numbers, nothing computed. Loaded
+// by `load_country` from a folder of CSV files; nothing regional is compiled in.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "agents/grid.hpp"
+#include "agents/types.hpp"
+
+namespace world {
+
+using agents::Cube;
+using agents::Grid;
+
+struct Region {
+  std::string iso;
+  std::string name_en, name_kk, name_ru;
+  bool is_metropolis = false;  // belongs to the nest of metropolises (roles.csv)
+};
+
+/// One sector of employment (sectors.csv, and the sector column of employment_by_sector.csv).
+struct Sector {
+  std::string name;
+  double local_demand_share = 0;      // share of demand that follows local income, 0–1
+  double budget_share = 0;            // share of demand that follows public spending, 0–1
+  double self_employment_weight = 0;  // relative odds that work here is self-employment, ≥ 0
+  std::array<double, agents::n_levels> acceptability{};  // how far a level meets what posts require, 0–1
+  std::array<bool, agents::n_fields> is_own_field{};     // does a field count as own specialty here
+};
+
+/// A hinterland whose residents may work in a hub (hub_pairs.csv).
+struct HubPair {
+  int hinterland = 0;
+  int hub = 0;
+  double commuters_persons = 0;  // hinterland residents who work in the hub at the start
+  double cost_shift = 0;         // lowers the moving cost between the two, util (g_hub)
+};
+
+/// Two regions cut from one oblast (kin_pairs.csv).
+struct KinPair {
+  int a = 0;
+  int b = 0;
+};
+
+/// National drivers of one year after the base year (drivers.csv, optional);
+/// every value is relative to the base year = 1.
+struct Driver {
+  int year = 0;
+  double fertility_index = 1;
+  double mortality_index = 1;
+  double external_arrivals_index = 1;
+  double external_departures_index = 1;
+};
+
+/// All tables of one country at its base date. Regions are in the order of
+/// regions.csv. Persons are counts of real people at scale 1:1.
+struct Country {
+  std::filesystem::path folder;
+  int base_year = 0;  // the year of the flows (the last before the start)
+  std::vector<Region> regions;
+  std::vector<Sector> sectors;
+  std::vector<HubPair> hub_pairs;
+  std::vector<KinPair> kin_pairs;
+  std::vector<Driver> drivers;
+
+  // age_sex.csv: registered persons at the start
+  std::vector<int> age_from_years;   // lower bounds of the age groups, ascending, first 0
+  Cube<double> people;               // [region × sex × age group] persons
+
+  // vital.csv, vital_schedules.csv
+  std::vector<double> total_fertility_rate;   // [region] children per woman
+  std::vector<double> births_persons;         // [region] in the base year
+  std::vector<double> deaths_persons;         // [region] in the base year
+  Grid<double> life_expectancy_years;         // [region × sex]
+  std::vector<double> fertility_per_year;     // [age 0 … n_ages−1] births per woman per year
+  Grid<double> mortality_per_year;            // [sex × age 0 … n_ages−1] deaths per person-year
+
+  // labour.csv, employment_by_sector.csv
+  std::vector<double> labour_force_persons, employed_persons, employees_persons,
+      self_employed_persons, unemployed_persons;  // [region]
+  std::vector<double> mean_wage_kzt;              // [region] per month
+  Grid<double> sector_employed_persons;           // [region × sector]
+  Grid<double> sector_wage_kzt;                   // [region × sector] per month
+
+  // migration_od.csv, migration_net.csv
+  Grid<double> moves_persons;                     // [origin × destination] interregional, base year, registered
+  std::vector<double> external_arrivals_persons, external_departures_persons;  // [region], base year
+
+  // housing.csv, tenure.csv
+  std::vector<double> dwelling_stock_m2, rent_kzt_per_m2, commissioned_m2_per_year;  // [region]
+  std::vector<double> owner_share;                // [region] of households
+  std::vector<double> mover_renting_share;        // [region] of recent interregional movers
+
+  // budgets.csv
+  std::vector<double> budget_per_resident_kzt;    // [region] a year
+
+  // distances.csv
+  Grid<double> distance_km;                       // [region × region], road, 0 on the diagonal
+
+  // households.csv, marital.csv
+  std::vector<double> households_count;           // [region]
+  std::vector<double> private_household_share;    // [region] of people
+  Grid<double> household_size_share;              // [region × size 1 … 6+] of households
+  std::vector<double> mean_size_of_6_plus;        // [region]
+  std::vector<double> share_with_children;        // [region] of households
+  std::vector<double> lone_parent_share;          // [region] of households
+  std::vector<double> mother_share_of_lone_parents;  // [region]
+  Cube<double> married_share;                     // [region × sex × age 0 … n_ages−1]
+  std::vector<double> marriages_count;            // [region], base year
+
+  // birthplace.csv
+  Grid<double> birthplace_share;                  // [residence × birthplace, last column abroad]
+
+  // education.csv, fields.csv
+  std::vector<double> higher_share_of_10_plus;    // [region] 0–1
+  std::vector<double> field_share_vocational, field_share_higher;  // [field], sums to 1, field 0 is 0
+  std::vector<std::string> field_names;           // [field]
+
+  // place_constants.csv (optional: zeros where absent)
+  std::vector<double> place_constant;             // [region] util
+  double move_cost_shift = 0;                     // util, added to migration.move_cost
+
+  [[nodiscard]] int n_regions() const { return static_cast<int>(regions.size()); }
+  [[nodiscard]] int n_sectors() const { return static_cast<int>(sectors.size()); }
+  /// Index of an ISO code, or −1.
+  [[nodiscard]] int region_of(const std::string& iso) const;
+  /// Index of a sector name, or −1.
+  [[nodiscard]] int sector_of(const std::string& name) const;
+};
+
+/// Reads and checks every table of `folder`.
+/// Errors: InputError, one line, naming file, line, column, value, allowed range.
+[[nodiscard]] Country load_country(const std::filesystem::path& folder);
+
+}  // namespace world

@@ -1,0 +1,75 @@
+// What was asked: country, start, length, scale, seed, parameters, job
+// packages. Read from TOML; never changed by a run.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "agents/types.hpp"
+#include "world/parameters.hpp"
+
+namespace world {
+
+/// The scale of a world: `people` real people are stood for by `agents` agents,
+/// written people… as in 1:20 (one agent for twenty) or 10:1 (ten clones of each).
+struct Scale {
+  int agents = 1;
+  int people = 1;
+  [[nodiscard]] double factor() const { return static_cast<double>(agents) / people; }
+};
+
+/// New posts in one sector of one region, growing along a logistic ramp.
+struct JobPackage {
+  std::string name;
+  std::string region;          // ISO code
+  std::string sector;          // name as in sectors.csv
+  agents::Month start = 0;
+  double jobs = 0;             // gross posts at full size, at scale 1:1
+  double ramp_months = 36;     // from 10 % to 90 % of the posts
+  double additionality = 0.6;  // share that would not have come without it, 0–1
+};
+
+/// Where a resolved value came from.
+struct Origin {
+  std::string path;    // "migration.distance_cost"
+  std::string value;   // as text
+  std::string origin;  // "default", "kazakhstan.toml:12", "--set"
+};
+
+struct Scenario {
+  std::filesystem::path file;
+  std::string name;
+  std::string title;                  // one sentence for lists
+  std::filesystem::path country;      // folder of tables, absolute
+  agents::Month start = 0;            // the first simulated month
+  int n_months = 0;
+  Scale scale;
+  std::uint64_t seed = 1;
+  bool use_drivers = true;            // national drivers of later years, if the country has any
+  Parameters parameters;
+  std::vector<JobPackage> job_packages;
+
+  std::vector<Origin> origins;                 // every resolved value
+  std::vector<std::filesystem::path> files;    // the chain of `extends`, this file last
+};
+
+/// Reads a scenario, follows `extends`, applies `sets` (path → value text) last.
+/// Errors: InputError naming file:line or --set, key, value, range, nearest known key.
+[[nodiscard]] Scenario load_scenario(const std::filesystem::path& file,
+                                     const std::vector<std::pair<std::string, std::string>>& sets = {});
+
+/// The whole scenario as one TOML text that loads to the same values; its
+/// country is written as `country_folder`.
+[[nodiscard]] std::string resolved_toml(const Scenario& scenario, const std::string& country_folder);
+
+/// "1:20" → {1, 20}. Errors: InputError naming `where`.
+[[nodiscard]] Scale parse_scale(const std::string& text, const std::string& where);
+
+/// "2023-01" → month. Errors: InputError naming `where`.
+[[nodiscard]] agents::Month parse_month(const std::string& text, const std::string& where);
+[[nodiscard]] std::string month_text(agents::Month month);
+
+}  // namespace world
