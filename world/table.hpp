@@ -1,0 +1,70 @@
+// One CSV file with a header row: columns by name, cells by row, every wrong
+// value refused with file, line, column and what is allowed. Called by the
+// country loader; knows nothing of regions.
+#pragma once
+
+#include <filesystem>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace world {
+
+/// Allowed values of a number, both ends included, and what to do otherwise.
+struct Allowed {
+  double low = 0;
+  double high = 0;
+  const char* advice = "correct the table";
+};
+
+inline constexpr Allowed share{0, 1, "a share is a fraction, not a percentage"};
+inline constexpr Allowed persons{0, 1e9, "give a count of people"};
+inline constexpr Allowed positive_persons{1, 1e9, "give a count of people"};
+inline constexpr Allowed money{0, 1e12, "give tenge or another unit of money"};
+
+/// The cells of one CSV file (UTF-8, quoted fields, an optional byte order mark).
+/// Every error is an InputError of one line that starts with file:line.
+class Table {
+ public:
+  /// Reads a whole file. Errors: missing or empty file, broken quotes, a column
+  /// named twice, a row with too few or too many fields.
+  [[nodiscard]] static Table read(const std::filesystem::path& file);
+
+  [[nodiscard]] int n_rows() const { return static_cast<int>(rows_.size()); }
+  [[nodiscard]] const std::vector<std::string>& columns() const { return columns_; }
+  /// Refuses a table without one of these columns, even one without rows.
+  void require(std::initializer_list<std::string_view> columns) const;
+  /// Line of the file on which a row starts; the header is usually line 1.
+  [[nodiscard]] int line(int row) const { return lines_[static_cast<std::size_t>(row)]; }
+  [[nodiscard]] const std::string& file() const { return file_; }
+
+  /// A cell as it stands, possibly empty. Errors: unknown column (names the nearest).
+  [[nodiscard]] const std::string& cell(int row, std::string_view column) const;
+  [[nodiscard]] bool is_empty(int row, std::string_view column) const { return cell(row, column).empty(); }
+  /// A cell that must not be empty.
+  [[nodiscard]] const std::string& text(int row, std::string_view column) const;
+  [[nodiscard]] double number(int row, std::string_view column, const Allowed& allowed) const;
+  [[nodiscard]] int integer(int row, std::string_view column, const Allowed& allowed) const;
+  /// Nothing if the cell is empty.
+  [[nodiscard]] std::optional<double> optional_number(int row, std::string_view column, const Allowed& allowed) const;
+
+  /// Refuses a cell: "file:line: column 'c' is 'v'; why".
+  [[noreturn]] void refuse_cell(int row, std::string_view column, const std::string& why) const;
+  /// Refuses a row: "file:line: why".
+  [[noreturn]] void refuse_row(int row, const std::string& why) const;
+  /// Refuses the whole file: "file: why".
+  [[noreturn]] void refuse(const std::string& why) const;
+
+ private:
+  [[nodiscard]] std::size_t index_of(std::string_view column) const;
+  void take_row(std::vector<std::string> fields, int line);
+
+  std::string file_;
+  std::vector<std::string> columns_;
+  std::vector<std::vector<std::string>> rows_;
+  std::vector<int> lines_;
+};
+
+}  // namespace world
