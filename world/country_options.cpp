@@ -1,0 +1,122 @@
+// The short tables by which a country names its hubs and kin, and the two it may
+// leave out: national drivers and place constants. Then the checks across tables.
+#include <cmath>
+
+#include "world/country_parts.hpp"
+#include "world/errors.hpp"
+#include "world/numbers.hpp"
+
+namespace world::country_parts {
+namespace {
+
+void read_hub_pairs(Country& country) {
+  const Table table = Table::read(country.folder / "hub_pairs.csv");
+  table.require({"hinterland_iso", "hub_iso", "commuters_persons", "cost_shift_util"});
+  for (int row = 0; row < table.n_rows(); ++row) {
+    const HubPair pair{.hinterland = region_in(table, row, "hinterland_iso", country),
+                       .hub = region_in(table, row, "hub_iso", country),
+                       .commuters_persons = table.number(row, "commuters_persons", persons),
+                       .cost_shift = table.number(row, "cost_shift_util", {-20, 20, "give utils"})};
+    if (pair.hinterland == pair.hub) table.refuse_cell(row, "hub_iso", "a hub is not its own hinterland; name another");
+    for (const HubPair& known : country.hub_pairs) {
+      if (known.hinterland == pair.hinterland && known.hub == pair.hub) {
+        table.refuse_row(row, "the pair of regions is named twice; delete one of the rows");
+      }
+    }
+    country.hub_pairs.push_back(pair);
+  }
+}
+
+void read_kin_pairs(Country& country) {
+  const Table table = Table::read(country.folder / "kin_pairs.csv");
+  table.require({"iso_a", "iso_b"});
+  for (int row = 0; row < table.n_rows(); ++row) {
+    const KinPair pair{.a = region_in(table, row, "iso_a", country), .b = region_in(table, row, "iso_b", country)};
+    if (pair.a == pair.b) table.refuse_cell(row, "iso_b", "a region is not its own kin; name another");
+    for (const KinPair& known : country.kin_pairs) {
+      if ((known.a == pair.a && known.b == pair.b) || (known.a == pair.b && known.b == pair.a)) {
+        table.refuse_row(row, "the pair of regions is named twice; delete one of the rows");
+      }
+    }
+    country.kin_pairs.push_back(pair);
+  }
+}
+
+void read_drivers(Country& country) {
+  constexpr Allowed index{0, 100, "give a multiple of the base year"};
+  const auto file = country.folder / "drivers.csv";
+  if (!std::filesystem::exists(file)) return;
+  const Table table = Table::read(file);
+  int last_year = country.base_year;
+  for (int row = 0; row < table.n_rows(); ++row) {
+    const int year = table.integer(row, "year", {last_year + 1.0, 2100, "list later years in ascending order"});
+    country.drivers.push_back({.year = year,
+                               .fertility_index = table.number(row, "fertility_index", index),
+                               .mortality_index = table.number(row, "mortality_index", index),
+                               .external_arrivals_index = table.number(row, "external_arrivals_index", index),
+                               .external_departures_index = table.number(row, "external_departures_index", index)});
+    last_year = year;
+  }
+}
+
+void read_place_constants(Country& country) {
+  constexpr Allowed utils{-50, 50, "give utils; fit them with the program, not by hand"};
+  country.place_constant.assign(country.regions.size(), 0.0);
+  const auto file = country.folder / "place_constants.csv";
+  if (!std::filesystem::exists(file)) return;
+  const Table table = Table::read(file);
+  std::vector<bool> is_known(country.regions.size() + 1, false);
+  for (int row = 0; row < table.n_rows(); ++row) {
+    const bool is_shift = table.cell(row, "iso") == "*";
+    const auto place =
+        is_shift ? country.regions.size() : static_cast<std::size_t>(region_in(table, row, "iso", country));
+    if (is_known[place]) table.refuse_cell(row, "iso", "the region is named twice; delete one of the rows");
+    is_known[place] = true;
+    (is_shift ? country.move_cost_shift : country.place_constant[place]) =
+        table.number(row, "place_constant_util", utils);
+  }
+  for (std::size_t region = 0; region < country.regions.size(); ++region) {
+    if (!is_known[region]) table.refuse("region '" + country.regions[region].iso + "' has no row; add one");
+  }
+}
+
+}  // namespace
+
+void read_pairs_and_options(Country& country) {
+  read_hub_pairs(country);
+  read_kin_pairs(country);
+  read_drivers(country);
+  read_place_constants(country);
+}
+
+void check_consistency(const Country& country) {
+  const auto refuse = [&](const char* file, int region, const std::string& what) {
+    throw InputError((country.folder / file).string() + ": region '" +
+                     country.regions[static_cast<std::size_t>(region)].iso + "': " + what);
+  };
+  for (int region = 0; region < country.n_regions(); ++region) {
+    const auto r = static_cast<std::size_t>(region);
+    double people = 0;
+    for (int sex = 0; sex < 2; ++sex) {
+      for (int group = 0; group < country.people.columns(); ++group) people += country.people(region, sex, group);
+    }
+    if (people < 1)
+      refuse("age_sex.csv", region, "column 'population_persons' sums to 0; allowed 1 or more; add people");
+    if (country.labour_force_persons[r] > people) {
+      refuse("labour.csv", region,
+             "column 'labour_force_persons' is '" + number_text(country.labour_force_persons[r]) + "'; allowed 0 to " +
+                 number_text(people) + ", the people of age_sex.csv");
+    }
+    double employed = 0;
+    for (int sector = 0; sector < country.n_sectors(); ++sector) {
+      employed += country.sector_employed_persons(region, sector);
+    }
+    if (std::abs(employed - country.employed_persons[r]) > 0.01 * country.employed_persons[r]) {
+      refuse("employment_by_sector.csv", region,
+             "column 'employed_persons' sums to " + number_text(employed) + "; allowed " +
+                 number_text(country.employed_persons[r]) + " of labour.csv within 1 %; correct one");
+    }
+  }
+}
+
+}  // namespace world::country_parts
