@@ -13,6 +13,8 @@
 
 namespace world {
 
+struct Country;
+
 /// The scale of a world: `people` real people are stood for by `agents` agents,
 /// written people… as in 1:20 (one agent for twenty) or 10:1 (ten clones of each).
 struct Scale {
@@ -71,5 +73,10 @@ struct Scenario {
 /// "2023-01" → month. Errors: InputError naming `where`.
 [[nodiscard]] agents::Month parse_month(const std::string& text, const std::string& where);
 [[nodiscard]] std::string month_text(agents::Month month);
+
+/// Does the scenario fit its country? Errors: InputError for a start before the
+/// date of the tables, and for job packages with an unknown region or sector
+/// (nearest known) or a start before the scenario's.
+void check_against(const Scenario& scenario, const Country& country);
 
 }  // namespace world

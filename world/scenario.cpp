@@ -1,0 +1,202 @@
+// Reads scenarios from TOML: the chain of files by `extends`, from the eldest to
+// the file asked for, each overriding the ones before; then --set.
+#include "world/scenario.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+#include "world/errors.hpp"
+#include "world/numbers.hpp"
+#include "world/scenario_settings.hpp"
+
+namespace world {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What one file states, in its order.
+struct ScenarioFile {
+  fs::path path;
+  std::string extends;        // empty if it extends nothing
+  std::string extends_where;  // "a.toml:1"
+  std::vector<Setting> settings;
+  std::vector<std::vector<Setting>> job_packages;
+  std::vector<std::string> job_package_places;
+};
+
+std::string at_line(const std::string& file, const toml::node& node) {
+  return file + ":" + std::to_string(node.source().begin.line);
+}
+
+Setting setting_of(const fs::path& file, const std::string& path, const toml::node& node) {
+  Setting setting{.path = path,
+                  .value = "",
+                  .written = Written::other,
+                  .where = at_line(file.string(), node),
+                  .origin = at_line(file.filename().string(), node)};
+  if (const auto* text = node.as_string()) {
+    setting.value = text->get();
+    setting.written = Written::text;
+  } else if (const auto* integer = node.as_integer()) {
+    setting.value = std::to_string(integer->get());
+    setting.written = Written::number;
+  } else if (const auto* real = node.as_floating_point()) {
+    setting.value = number_text(real->get());
+    setting.written = Written::number;
+  } else if (const auto* truth = node.as_boolean()) {
+    setting.value = truth->get() ? "true" : "false";
+    setting.written = Written::truth;
+  } else {
+    setting.value = node.is_array() ? "a list" : node.is_table() ? "a table" : "a date or time";
+  }
+  return setting;
+}
+
+/// The entries of a table in the order of the file (toml++ sorts them by name).
+std::vector<std::pair<std::string, const toml::node*>> entries_of(const toml::table& table) {
+  std::vector<std::pair<std::string, const toml::node*>> entries;
+  for (const auto& [key, node] : table) entries.emplace_back(std::string(key.str()), &node);
+  std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+    const auto& first = a.second->source().begin;
+    const auto& second = b.second->source().begin;
+    return std::pair(first.line, first.column) < std::pair(second.line, second.column);
+  });
+  return entries;
+}
+
+void take_job_packages(ScenarioFile& file, const toml::node& node) {
+  const auto* packages = node.as_array();
+  const bool is_right = packages != nullptr && std::all_of(packages->begin(), packages->end(),
+                                                           [](const toml::node& n) { return n.is_table(); });
+  if (!is_right) {
+    throw InputError(at_line(file.path.string(), node) +
+                     ": 'job_package' is one value; allowed are tables headed [[job_package]]");
+  }
+  for (const toml::node& package : *packages) {
+    std::vector<Setting> fields;
+    for (const auto& [key, value] : entries_of(*package.as_table()))
+      fields.push_back(setting_of(file.path, key, *value));
+    file.job_packages.push_back(std::move(fields));
+    file.job_package_places.push_back(at_line(file.path.string(), package));
+  }
+}
+
+void take_group(ScenarioFile& file, const std::string& group, const toml::node& node) {
+  const auto known = known_paths();
+  const bool is_known =
+      std::any_of(known.begin(), known.end(), [&](const std::string& path) { return path.starts_with(group + "."); });
+  const auto entries = entries_of(*node.as_table());
+  // An empty group of a wrong name would otherwise pass unseen.
+  if (entries.empty() && !is_known) refuse_key(setting_of(file.path, group, node));
+  for (const auto& [key, value] : entries) file.settings.push_back(setting_of(file.path, group + "." + key, *value));
+}
+
+ScenarioFile read_file(const fs::path& path, const std::string& asked_by) {
+  if (!fs::is_regular_file(path)) {
+    throw InputError((asked_by.empty() ? "" : asked_by + ": 'extends': ") + path.string() +
+                     ": no such scenario file; `qonys list` names those there are");
+  }
+  ScenarioFile file;
+  file.path = path;
+  toml::table table;
+  try {
+    table = toml::parse_file(path.string());
+  } catch (const toml::parse_error& error) {
+    std::string description(error.description());
+    std::replace(description.begin(), description.end(), '\n', ' ');
+    throw InputError(path.string() + ":" + std::to_string(error.source().begin.line) + ": not TOML: " + description);
+  }
+  for (const auto& [key, node] : entries_of(table)) {
+    if (key == "job_package") {
+      take_job_packages(file, *node);
+    } else if (node->is_table()) {
+      take_group(file, key, *node);
+    } else if (key == "extends") {
+      const Setting setting = setting_of(path, key, *node);
+      if (setting.written != Written::text || setting.value.empty()) {
+        throw InputError(setting.where + ": 'extends' is '" + setting.value + "'; allowed a file, in quotes");
+      }
+      file.extends = setting.value;
+      file.extends_where = setting.where;
+    } else {
+      file.settings.push_back(setting_of(path, key, *node));
+    }
+  }
+  return file;
+}
+
+/// The files from the eldest parent to `path`. Errors: a circle, with all its files.
+std::vector<ScenarioFile> read_chain(const fs::path& path) {
+  std::vector<ScenarioFile> chain{read_file(path, "")};
+  std::vector<fs::path> visited{fs::weakly_canonical(path)};
+  while (!chain.back().extends.empty()) {
+    const ScenarioFile& child = chain.back();
+    const fs::path parent = (child.path.parent_path() / child.extends).lexically_normal();
+    const fs::path canonical = fs::weakly_canonical(parent);
+    const bool is_circle = std::find(visited.begin(), visited.end(), canonical) != visited.end();
+    if (is_circle) {
+      std::string circle;
+      for (const fs::path& file : visited) circle += file.filename().string() + " → ";
+      throw InputError(child.extends_where + ": 'extends' goes in a circle: " + circle + canonical.filename().string() +
+                       "; remove one of them");
+    }
+    visited.push_back(canonical);
+    ScenarioFile next = read_file(parent, child.extends_where);
+    chain.push_back(std::move(next));
+  }
+  std::reverse(chain.begin(), chain.end());
+  return chain;
+}
+
+/// The folder of tables as an absolute path: beside the scenario, or in the
+/// assets root above its folder.
+fs::path find_country(const std::string& stated, const fs::path& scenario_file, const std::string& where) {
+  const fs::path folder = fs::absolute(scenario_file).parent_path();
+  for (const fs::path& candidate : {folder / stated, folder.parent_path() / stated}) {
+    if (fs::is_directory(candidate)) return fs::weakly_canonical(candidate);
+  }
+  throw InputError(where + ": 'country' is '" + stated + "'; allowed a folder of tables in " + folder.string() +
+                   " or " + folder.parent_path().string() + "; none has that name");
+}
+
+void apply(Scenario& scenario, const Setting& setting, const fs::path& file) {
+  apply_setting(scenario, setting);
+  if (setting.path == "country") scenario.country = find_country(setting.value, file, setting.where);
+}
+
+void require_keys(const Scenario& scenario) {
+  const auto require = [&](const char* key, const char* example) {
+    const auto& origins = scenario.origins;
+    if (std::any_of(origins.begin(), origins.end(), [&](const Origin& origin) { return origin.path == key; })) return;
+    throw InputError(scenario.file.string() + ": key '" + key + "' is missing; write for example " + example);
+  };
+  require("country", "country = \"kazakhstan\"");
+  require("start", "start = \"2023-01\"");
+  require("months", "months = 12");
+}
+
+}  // namespace
+
+Scenario load_scenario(const fs::path& file, const std::vector<std::pair<std::string, std::string>>& sets) {
+  const std::vector<ScenarioFile> chain = read_chain(file);
+  Scenario scenario;
+  scenario.file = file;
+  scenario.name = file.stem().string();
+  list_defaults(scenario);
+  for (const ScenarioFile& link : chain) {
+    scenario.files.push_back(link.path);
+    for (const Setting& setting : link.settings) apply(scenario, setting, link.path);
+    for (std::size_t i = 0; i < link.job_packages.size(); ++i) {
+      apply_job_package(scenario, link.job_packages[i], link.job_package_places[i]);
+    }
+  }
+  for (const auto& [path, value] : sets) {
+    apply(scenario, {.path = path, .value = value, .written = Written::bare, .where = "--set", .origin = "--set"},
+          file);
+  }
+  require_keys(scenario);
+  return scenario;
+}
+
+}  // namespace world

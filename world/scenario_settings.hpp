@@ -1,0 +1,41 @@
+// One stated value of a scenario, and how it becomes part of a Scenario. Shared
+// by the files that read TOML and --set; knows nothing of either.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "world/scenario.hpp"
+
+namespace world {
+
+/// How a value was written. From --set everything is `bare`, to be read as the
+/// key wants it.
+enum class Written { bare, text, number, truth, other };
+
+/// One `key = value` as stated somewhere.
+struct Setting {
+  std::string path;   // "migration.distance_weight", or "jobs" inside a job package
+  std::string value;  // numbers in their shortest exact form, texts without quotes
+  Written written = Written::bare;
+  std::string where;   // "assets/scenarios/a.toml:12" or "--set", for messages
+  std::string origin;  // "a.toml:12" or "--set", for the list of origins
+};
+
+/// Every key that a scenario file may hold outside job packages.
+[[nodiscard]] std::vector<std::string> known_paths();
+
+/// Puts one setting into the scenario. `country` is stored as stated.
+/// Errors: unknown key with the nearest known one, value of a wrong kind or out of range.
+void apply_setting(Scenario& scenario, const Setting& setting);
+
+/// Appends one job package. Errors: as above; a key missing.
+void apply_job_package(Scenario& scenario, const std::vector<Setting>& fields, const std::string& where);
+
+/// Lists every parameter at its default in `scenario.origins`.
+void list_defaults(Scenario& scenario);
+
+/// "file:12: unknown key 'x'; did you mean 'y'?".
+[[noreturn]] void refuse_key(const Setting& setting);
+
+}  // namespace world
