@@ -1,0 +1,31 @@
+# Compiler flags of every target in the tree.
+
+# No contraction and no fast-math: a run is the same bits on any processor and instruction set.
+# -fno-trapping-math changes no result: it only says that nobody reads the floating-point exception
+# flags, without which gcc 12 does not vectorise loops that hold a conditional (AVX2 and below).
+set(qonys_flags -ffp-contract=off -fno-trapping-math -fno-math-errno)
+if(QONYS_MARCH)
+  list(APPEND qonys_flags -march=${QONYS_MARCH})
+endif()
+if(QONYS_SANITIZE)
+  list(APPEND qonys_flags -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+add_compile_options(${qonys_flags} -Wall -Wextra -Wconversion -Wshadow)
+if(QONYS_WERROR)
+  add_compile_options(-Werror)
+endif()
+
+# What the version header says about the build. `native` is resolved to the processor it meant here.
+string(TOUPPER "${CMAKE_BUILD_TYPE}" build_type)
+list(JOIN qonys_flags " " flags_text)
+string(STRIP "${CMAKE_CXX_FLAGS} ${CMAKE_CXX_FLAGS_${build_type}}" type_flags)
+set(QONYS_FLAGS_TEXT "${type_flags} ${flags_text}")
+if(QONYS_MARCH STREQUAL "native" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  execute_process(COMMAND "${CMAKE_CXX_COMPILER}" -march=native -Q --help=target
+    OUTPUT_VARIABLE target_help ERROR_QUIET)
+  if(target_help MATCHES "-march=[ \t]+([A-Za-z0-9_.-]+)")
+    string(REPLACE "-march=native" "-march=native (${CMAKE_MATCH_1})" QONYS_FLAGS_TEXT "${QONYS_FLAGS_TEXT}")
+  endif()
+endif()
