@@ -1,0 +1,145 @@
+// The columns of the panel: name, unit, sentence, and where in a RegionSnapshot
+// the number is. Header, rows, `qonys columns` and docs/outputs.md follow.
+#include "world/observers/panel.hpp"
+
+#include <variant>
+
+#include "world/observers/text.hpp"
+
+namespace world::observers {
+namespace {
+
+using R = RegionSnapshot;
+
+/// A real number and how many decimals it is written with.
+struct Real {
+  double R::* number;
+  int decimals;
+};
+
+struct PanelColumn {
+  const char* name;
+  const char* unit;
+  const char* sentence;
+  std::variant<Count R::*, Real> number;
+};
+
+// In four parts, so that each can be read at a glance: people, work, places, events.
+constexpr PanelColumn people_columns[] = {
+    {"population_registered_persons", "agents", "people registered in the region at the month's end",
+     &R::population_registered},
+    {"population_actual_persons", "agents", "people living in the region at the month's end", &R::population_actual},
+    {"unregistered_persons", "agents", "people living in the region and registered in another one, or nowhere",
+     &R::unregistered},
+};
+constexpr PanelColumn work_columns[] = {
+    {"employed_persons", "agents",
+     "people living in the region with formal or informal work, wherever they work (as labour force surveys count)",
+     &R::employed},
+    {"employees_persons", "agents", "people living in the region with a formal post, wherever it is", &R::employees},
+    {"employees_by_workplace_persons", "agents", "formal posts filled in the region, wherever their holders live",
+     &R::employees_by_workplace},
+    {"commuters_out_persons", "agents", "people living in the region with a formal post in its hub region",
+     &R::commuters_out},
+    {"unemployed_persons", "agents", "people living in the region without work who look for it", &R::unemployed},
+    {"informal_persons", "agents", "people living in the region with informal work or their own account",
+     &R::informal},
+    {"own_specialty_persons", "agents",
+     "people living in the region with a formal post in their own specialty, a part of employees", &R::own_specialty},
+    {"posts_count", "posts", "formal posts that employers of the region want filled", &R::posts},
+    {"vacancies_count", "posts", "formal posts of the region without a holder", &R::vacancies},
+    {"mean_wage_kzt", "KZT per month", "mean wage of the formal posts of the region, in prices of the base year",
+     Real{&R::mean_wage_kzt, 2}},
+};
+constexpr PanelColumn place_columns[] = {
+    {"rent_kzt_per_m2", "KZT per m2 and month", "rent of a dwelling, in prices of the base year",
+     Real{&R::rent_kzt_per_m2, 2}},
+    {"dwelling_stock_m2", "m2", "floor space of the dwellings of the region, at the scale of the world",
+     Real{&R::dwelling_stock_m2, 1}},
+    {"services_index", "1",
+     "public spending per person living in the region, relative to the national mean at the start (= 1)",
+     Real{&R::services_index, 4}},
+    {"households_count", "households", "households living in the region", &R::households},
+    {"owners_share", "0 to 1", "share of the households of the region that own their dwelling",
+     Real{&R::owners_share, 4}},
+};
+constexpr PanelColumn event_columns[] = {
+    {"births_persons", "agents per month", "births to mothers living in the region", &R::births},
+    {"births_registered_persons", "agents per month", "births to mothers registered in the region",
+     &R::births_registered},
+    {"deaths_persons", "agents per month", "deaths of people who lived in the region", &R::deaths},
+    {"deaths_registered_persons", "agents per month", "deaths of people who were registered in the region",
+     &R::deaths_registered},
+    {"arrivals_interregional_registered_persons", "agents per month",
+     "people whose registration came from another region (what official statistics count)", &R::arrivals_registered},
+    {"departures_interregional_registered_persons", "agents per month",
+     "people whose registration went to another region (what official statistics count)", &R::departures_registered},
+    {"arrivals_interregional_actual_persons", "agents per month", "people who moved in from another region",
+     &R::arrivals_actual},
+    {"departures_interregional_actual_persons", "agents per month", "people who moved out to another region",
+     &R::departures_actual},
+    {"external_arrivals_actual_persons", "agents per month", "people who moved in from abroad",
+     &R::external_arrivals_actual},
+    {"external_departures_actual_persons", "agents per month", "people who left the region for abroad",
+     &R::external_departures_actual},
+    {"external_arrivals_registered_persons", "agents per month",
+     "people who came from abroad and were registered in the region, their first registration",
+     &R::external_arrivals_registered},
+    {"external_departures_registered_persons", "agents per month",
+     "people registered in the region who left for abroad", &R::external_departures_registered},
+    {"marriages_count", "couples per month", "couples formed in the region", &R::marriages},
+    {"heads_considering_count", "households per month", "households whose head considered a move",
+     &R::heads_considering},
+    {"households_moved_count", "households per month", "households that moved out to another region",
+     &R::households_moved},
+};
+
+template <class See>
+void visit_panel(See&& see) {
+  for (const PanelColumn& column : people_columns) see(column);
+  for (const PanelColumn& column : work_columns) see(column);
+  for (const PanelColumn& column : place_columns) see(column);
+  for (const PanelColumn& column : event_columns) see(column);
+}
+
+void append_number(std::string& text, const RegionSnapshot& region, const PanelColumn& column) {
+  if (const auto* count = std::get_if<Count R::*>(&column.number)) {
+    append_integer(text, region.**count);
+  } else {
+    const Real& real = std::get<Real>(column.number);
+    append_fixed(text, region.*real.number, real.decimals);
+  }
+}
+
+}  // namespace
+
+const FileColumns& panel_columns() {
+  static const FileColumns declared = [] {
+    FileColumns file{"panel.csv",
+                     "One row for each month and region. The first block is the start: the month before the first one, "
+                     "events 0.",
+                     {{"month", "YYYY-MM", "the month at whose end the state was taken, and in which the events fell"},
+                      {"region", "ISO 3166-2", "the region"}}};
+    visit_panel([&](const PanelColumn& column) {
+      file.columns.push_back({column.name, column.unit, column.sentence});
+    });
+    return file;
+  }();
+  return declared;
+}
+
+void append_panel_rows(std::string& text, const Snapshot& snapshot) {
+  const std::string month = month_name(snapshot);
+  for (const RegionSnapshot& region : snapshot.regions) {
+    text += month;
+    text += ',';
+    text += region.iso;
+    visit_panel([&](const PanelColumn& column) {
+      text += ',';
+      append_number(text, region, column);
+    });
+    text += '\n';
+  }
+}
+
+}  // namespace world::observers

@@ -1,0 +1,18 @@
+// panel.csv: one row for each month and region, long. The first block is the
+// state at the start, under the month before the first one. Every column is
+// declared once, in panel.cpp.
+#pragma once
+
+#include <string>
+
+#include "world/observers/column.hpp"
+#include "world/observers/snapshot.hpp"
+
+namespace world::observers {
+
+[[nodiscard]] const FileColumns& panel_columns();
+
+/// One row for each region of `snapshot`.
+void append_panel_rows(std::string& text, const Snapshot& snapshot);
+
+}  // namespace world::observers

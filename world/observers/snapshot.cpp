@@ -1,0 +1,112 @@
+// Reads tally, labour, housing and budget into plain numbers.
+#include "world/observers/snapshot.hpp"
+
+#include "agents/exact_math.hpp"
+#include "world/world.hpp"
+
+namespace world::observers {
+namespace {
+
+/// Index of a region in the arrays of the tally.
+std::size_t at(int region) { return static_cast<std::size_t>(region); }
+
+Count living_as(const agents::Tally& tally, int region, agents::Labour state) {
+  return tally.people[at(region)][static_cast<std::size_t>(state)];
+}
+
+void take_people(RegionSnapshot& shown, const agents::Tally& tally, int region) {
+  using agents::Labour;
+  for (int state = 0; state < agents::n_labour_states; ++state) {
+    shown.population_actual += tally.people[at(region)][static_cast<std::size_t>(state)];
+  }
+  shown.population_registered = tally.registered[at(region)];
+  shown.unregistered = tally.unregistered[at(region)];
+  shown.own_specialty = living_as(tally, region, Labour::employed_own);
+  shown.employees = shown.own_specialty + living_as(tally, region, Labour::employed_other);
+  shown.informal = living_as(tally, region, Labour::informal);
+  shown.employed = shown.employees + shown.informal;
+  shown.unemployed = living_as(tally, region, Labour::unemployed);
+  shown.students = living_as(tally, region, Labour::student);
+  shown.retired = living_as(tally, region, Labour::retired);
+  for (const Count filled : tally.posts_filled[at(region)]) shown.employees_by_workplace += filled;
+  shown.commuters_out = tally.commuters[at(region)];
+  shown.households = tally.heads[at(region)];
+  shown.owner_households = tally.owners[at(region)];
+  if (shown.households > 0) {
+    shown.owners_share = static_cast<double>(shown.owner_households) / static_cast<double>(shown.households);
+  }
+}
+
+void take_places(RegionSnapshot& shown, const World& world, int region) {
+  for (int sector = 0; sector < world.country.n_sectors(); ++sector) {
+    shown.posts += world.labour.posts(region, sector);
+    shown.vacancies += world.labour.vacancies(region, sector);
+  }
+  shown.mean_wage_kzt = mean_wage(world.labour, region);
+  shown.rent_kzt_per_m2 = world.housing.rent[at(region)];
+  shown.dwelling_stock_m2 = world.housing.stock_m2[at(region)];
+  shown.services_index = agents::exact_exp(world.budget.services[at(region)]);
+}
+
+void take_events(RegionSnapshot& shown, const agents::Tally& tally, int region, int n_regions) {
+  shown.births = tally.births[at(region)];
+  shown.births_registered = tally.births_registered[at(region)];
+  shown.deaths = tally.deaths[at(region)];
+  shown.deaths_registered = tally.deaths_registered[at(region)];
+  for (int other = 0; other < n_regions; ++other) {
+    if (other == region) continue;
+    shown.arrivals_actual += tally.moves[at(other)][at(region)];
+    shown.departures_actual += tally.moves[at(region)][at(other)];
+    shown.arrivals_registered += tally.registrations[at(other)][at(region)];
+    shown.departures_registered += tally.registrations[at(region)][at(other)];
+  }
+  shown.external_arrivals_actual = tally.arrivals_abroad[at(region)];
+  shown.external_arrivals_registered = tally.arrivals_abroad_registered[at(region)];
+  shown.external_departures_actual = tally.departures_abroad[at(region)];
+  shown.external_departures_registered = tally.departures_abroad_registered[at(region)];
+  shown.marriages = tally.marriages[at(region)];
+  shown.heads_considering = tally.considered[at(region)];
+  shown.households_moved = tally.households_moved[at(region)];
+}
+
+void take_flows(Snapshot& snapshot, const agents::Tally& tally, int n_regions) {
+  for (int origin = 0; origin < n_regions; ++origin) {
+    for (int destination = 0; destination < n_regions; ++destination) {
+      const bool is_between = origin != destination && !snapshot.is_start;
+      snapshot.moves.push_back(is_between ? tally.moves[at(origin)][at(destination)] : 0);
+      snapshot.registrations.push_back(is_between ? tally.registrations[at(origin)][at(destination)] : 0);
+    }
+  }
+}
+
+}  // namespace
+
+Count Snapshot::total(Count RegionSnapshot::* count) const {
+  Count sum = 0;
+  for (const RegionSnapshot& region : regions) sum += region.*count;
+  return sum;
+}
+
+Snapshot take_snapshot(const World& world) {
+  Snapshot snapshot;
+  snapshot.month = world.month;
+  snapshot.is_start = world.month < world.scenario.start;
+  snapshot.people_per_agent = 1.0 / world.scale();
+  snapshot.state_hash = world.hash.state;
+  snapshot.column_hashes = world.hash.columns;
+  const int n_regions = world.country.n_regions();
+  for (int region = 0; region < n_regions; ++region) {
+    RegionSnapshot& shown = snapshot.regions.emplace_back();
+    shown.iso = world.country.regions[at(region)].iso;
+    shown.name = world.country.regions[at(region)].name_en;
+    take_people(shown, world.tally, region);
+    take_places(shown, world, region);
+    if (!snapshot.is_start) take_events(shown, world.tally, region, n_regions);
+  }
+  take_flows(snapshot, world.tally, n_regions);
+  return snapshot;
+}
+
+std::string month_name(const Snapshot& snapshot) { return month_text(snapshot.month); }
+
+}  // namespace world::observers

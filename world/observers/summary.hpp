@@ -1,0 +1,54 @@
+// The heart of a run in a page: how many people live where, who moved where, how
+// wages, rents and unemployment answered. Fed one snapshot a month; written as
+// summary.md and as the table that `qonys run` prints at its end.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "world/observers/snapshot.hpp"
+
+namespace world::observers {
+
+/// What the summary says of the run besides its numbers.
+struct RunLabel {
+  std::string scenario;      // "kazakhstan"
+  std::string title;         // one sentence
+  std::string scale;         // "1:20"
+  std::string seed;
+  int months_asked = 0;
+  std::string sources;       // file that says where the tables come from; empty if there is none
+};
+
+/// The first and the last state, and the flows between them.
+class Summary {
+ public:
+  /// Takes the next month; the first call must be the start.
+  void add(const Snapshot& snapshot);
+
+  [[nodiscard]] const Snapshot& first() const { return first_; }
+  [[nodiscard]] const Snapshot& last() const { return last_; }
+  [[nodiscard]] int n_months() const { return n_months_; }
+  /// [origin × destination] over all months.
+  [[nodiscard]] const std::vector<Count>& moves() const { return moves_; }
+  [[nodiscard]] const std::vector<Count>& registrations() const { return registrations_; }
+  /// Sum over months and regions of an event.
+  [[nodiscard]] Count events(Count RegionSnapshot::* event) const;
+  /// Arrivals less departures of a region over all months, from `flows` as above.
+  [[nodiscard]] Count net(const std::vector<Count>& flows, int region) const;
+
+ private:
+  Snapshot first_, last_;
+  std::vector<RegionSnapshot> sums_;  // [region] events only
+  std::vector<Count> moves_, registrations_;
+  int n_months_ = 0;
+};
+
+/// Aligned text of at most 100 columns for a terminal. Counts are people: agents
+/// times people per agent.
+[[nodiscard]] std::string summary_table(const Summary& summary, const RunLabel& label);
+
+/// The whole of summary.md.
+[[nodiscard]] std::string summary_markdown(const Summary& summary, const RunLabel& label);
+
+}  // namespace world::observers

@@ -1,0 +1,92 @@
+// Numbers through std::to_chars, and the alignment of UTF-8 text.
+#include "world/observers/text.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace world::observers {
+namespace {
+
+bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+}  // namespace
+
+void append_integer(std::string& text, std::int64_t value) {
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  text.append(digits.data(), end);
+}
+
+void append_fixed(std::string& text, double value, int decimals) {
+  if (!std::isfinite(value)) return;
+  std::array<char, 400> digits{};  // the largest double has 309 digits before the point
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, decimals).ptr;
+  std::string_view written(digits.data(), static_cast<std::size_t>(end - digits.data()));
+  const bool is_zero = written.find_first_not_of("-0.") == std::string_view::npos;
+  if (is_zero && written.starts_with('-')) written.remove_prefix(1);
+  text += written;
+}
+
+std::string fixed_text(double value, int decimals) {
+  std::string text;
+  append_fixed(text, value, decimals);
+  return text;
+}
+
+std::string hash_text(std::uint64_t hash) {
+  constexpr const char* digits = "0123456789abcdef";
+  std::string text;
+  for (int shift = 60; shift >= 0; shift -= 4) text += digits[(hash >> shift) & 0xFU];
+  return text;
+}
+
+std::string grouped_text(double value) {
+  if (!std::isfinite(value)) return "–";
+  std::string digits = fixed_text(std::fabs(value), 0);
+  for (std::size_t i = digits.size(); i > 3;) {
+    i -= 3;
+    digits.insert(i, " ");
+  }
+  const bool is_negative = value < 0 && digits != "0";
+  return (is_negative ? "-" : "") + digits;
+}
+
+std::string signed_grouped_text(double value) {
+  const std::string text = grouped_text(value);
+  return value > 0 && text != "0" ? "+" + text : text;
+}
+
+std::string signed_fixed_text(double value, int decimals) {
+  if (!std::isfinite(value)) return "–";
+  const std::string text = fixed_text(value, decimals);
+  const bool is_zero = text.find_first_not_of("0.") == std::string::npos;
+  return value > 0 && !is_zero ? "+" + text : text;
+}
+
+int width_of(std::string_view text) {
+  int width = 0;
+  for (const char byte : text) width += starts_character(byte) ? 1 : 0;
+  return width;
+}
+
+std::string left_aligned(std::string_view text, int width) {
+  const int own = width_of(text);
+  if (own <= width) return std::string(text) + std::string(static_cast<std::size_t>(width - own), ' ');
+  std::string cut;
+  int characters = 0;
+  for (const char byte : text) {
+    characters += starts_character(byte) ? 1 : 0;
+    if (characters > width - 1) break;
+    cut += byte;
+  }
+  return cut + "…";
+}
+
+std::string right_aligned(std::string_view text, int width) {
+  const int missing = width - width_of(text);
+  return (missing > 0 ? std::string(static_cast<std::size_t>(missing), ' ') : "") + std::string(text);
+}
+
+}  // namespace world::observers
