@@ -31,7 +31,8 @@ std::string filter_text(const Filter& filter) {
 bool is_national(const Country& country, const std::string& iso) {
   // The nation is what the codes of its regions begin with: KZ for KZ-71.
   const std::string& first = country.regions.front().iso;
-  return iso == first.substr(0, first.find('-'));
+  const std::size_t dash = first.find('-');
+  return dash != std::string::npos && iso == first.substr(0, dash);
 }
 
 int region_in(const Table& table, int row, std::string_view column, const Country& country) {

@@ -1,3 +1,4 @@
+// Levenshtein distance with two rows of the usual table.
 #include "world/nearest.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// from_chars and to_chars, which know no locale.
 #include "world/numbers.hpp"
 
 #include <array>

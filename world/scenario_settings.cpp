@@ -101,17 +101,22 @@ void set_origin(Scenario& scenario, const std::string& path, const std::string& 
   target = Origin{.path = path, .value = value, .origin = origin};
 }
 
-/// Edits to the whole path, or to its last word for a key whose group was left out.
+/// Edits to the whole path; or to its last word, for a key whose group was left
+/// out; or to the name of a group, for a table of a wrong name.
 std::string nearest_path(const std::string& path) {
   std::string best;
   int fewest = std::numeric_limits<int>::max();
+  const auto consider = [&](const std::string& candidate, int edits) {
+    if (edits >= fewest) return;
+    fewest = edits;
+    best = candidate;
+  };
   for (const std::string& known : known_paths()) {
-    const int whole = edit_distance(path, known);
-    const int last_word = 1 + edit_distance(path, known.substr(known.find('.') + 1));
-    if (std::min(whole, last_word) < fewest) {
-      fewest = std::min(whole, last_word);
-      best = known;
-    }
+    const std::size_t dot = known.find('.');
+    consider(known, edit_distance(path, known));
+    if (dot == std::string::npos) continue;
+    consider(known, 1 + edit_distance(path, known.substr(dot + 1)));
+    consider(known.substr(0, dot), 1 + edit_distance(path, known.substr(0, dot)));
   }
   return best;
 }

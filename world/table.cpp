@@ -1,3 +1,4 @@
+// Reads CSV with libcsv, the only file that knows it.
 #include "world/table.hpp"
 
 #include <csv.h>
