@@ -1,0 +1,73 @@
+// `qonys check`: is a scenario sound, what does it say, what would it cost.
+#include <iostream>
+#include <numeric>
+#include <string>
+
+#include "experiments/assets.hpp"
+#include "experiments/cost.hpp"
+#include "experiments/progress.hpp"
+#include "experiments/verbs.hpp"
+#include "world/country.hpp"
+#include "world/observers/text.hpp"
+#include "world/world.hpp"
+
+namespace experiments {
+namespace {
+
+using world::observers::fixed_text;
+using world::observers::grouped_text;
+using world::observers::left_aligned;
+using world::observers::width_of;
+
+std::string memory_text(double bytes) {
+  return bytes < 1e9 ? fixed_text(bytes / 1e6, 0) + " MB" : fixed_text(bytes / 1e9, 1) + " GB";
+}
+
+std::string padded(const std::string& text, int width) {
+  return width_of(text) >= width ? text + " " : left_aligned(text, width);
+}
+
+void print_overview(const world::Scenario& scenario, const world::Country& country, int n_threads) {
+  const auto& people = country.people.cells();
+  const double agents = std::accumulate(people.begin(), people.end(), 0.0) * scenario.scale.factor();
+  const Cost cost = cost_of(agents, scenario.n_months, n_threads);
+  std::cout << scenario.name << ": " << scenario.title << "\n"
+            << "  scenario  " << scenario.file.string() << "\n"
+            << "  country   " << country.folder.string() << ": " << country.n_regions() << " regions, "
+            << country.n_sectors() << " sectors, tables of " << country.base_year << "\n"
+            << "  months    " << scenario.n_months << ", " << world::month_text(scenario.start) << " to "
+            << world::month_text(scenario.start + scenario.n_months - 1) << "\n"
+            << "  scale     " << scenario.scale.agents << ":" << scenario.scale.people << ", about "
+            << grouped_text(agents) << " agents at the start\n"
+            << "  seed      " << scenario.seed << "\n"
+            << "  packages  " << scenario.job_packages.size() << " of new jobs\n"
+            << "  memory    about " << memory_text(cost.memory_bytes) << "\n"
+            << "  time      about " << duration_text(cost.synthesis_seconds) << " to build the population and "
+            << duration_text(cost.simulation_seconds) << " to simulate, on " << n_threads
+            << (n_threads == 1 ? " thread" : " threads") << "\n";
+}
+
+void print_values(const world::Scenario& scenario, bool with_defaults) {
+  constexpr int path_width = 44;
+  constexpr int value_width = 24;
+  for (const world::Origin& origin : scenario.origins) {
+    if (!with_defaults && origin.origin == "default") continue;
+    std::cout << "  " << padded(origin.path, path_width) << padded(origin.value, value_width) << origin.origin << "\n";
+  }
+}
+
+}  // namespace
+
+ExitCode check_verb(const Options& options) {
+  const world::Scenario scenario = world::load_scenario(find_scenario(options.places[0]), options.sets);
+  const world::Country country = world::load_country(scenario.country);
+  world::check_against(scenario, country);
+  print_overview(scenario, country, world::Crew(options.threads).n_threads());
+  std::cout << (options.resolved ? "\nEvery value, and where it comes from:\n"
+                                 : "\nValues stated somewhere (--resolved lists the defaults too):\n");
+  print_values(scenario, options.resolved);
+  std::cout << "\nThe scenario fits its tables.\n";
+  return ExitCode::ok;
+}
+
+}  // namespace experiments

@@ -1,0 +1,88 @@
+// Copies files and hashes them.
+#include "experiments/inputs.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <system_error>
+
+#include "experiments/output_file.hpp"
+#include "world/errors.hpp"
+#include "world/observers/fingerprint.hpp"
+#include "world/observers/text.hpp"
+
+namespace experiments {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Kinds of files that belong to a folder of tables; anything else in it stays behind.
+constexpr std::string_view country_extensions[] = {".csv", ".geojson", ".md", ".txt"};
+
+std::string hash_of(std::string_view bytes) { return world::observers::hash_text(world::observers::fingerprint(bytes)); }
+
+class Writer {
+ public:
+  explicit Writer(const fs::path& run_folder) : run_folder_(run_folder) {}
+
+  void write(const std::string& path, const std::string& bytes) {
+    write_whole(run_folder_ / path, bytes);
+    files_.push_back({.path = path, .xxh3 = hash_of(bytes)});
+  }
+
+  [[nodiscard]] std::vector<InputFile> files() const { return files_; }
+
+ private:
+  fs::path run_folder_;
+  std::vector<InputFile> files_;
+};
+
+std::vector<fs::path> tables_of(const fs::path& country) {
+  std::vector<fs::path> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(country)) {
+    const std::string extension = entry.path().extension().string();
+    const bool is_table =
+        std::find(std::begin(country_extensions), std::end(country_extensions), extension) != std::end(country_extensions);
+    if (entry.is_regular_file() && is_table) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+fs::path scenario_in(const fs::path& run_folder) { return run_folder / "inputs" / "scenario.toml"; }
+
+std::vector<InputFile> write_inputs(const fs::path& run_folder, const world::Scenario& scenario) {
+  Writer writer(run_folder);
+  fs::create_directories(run_folder / "inputs" / "country");
+  fs::create_directories(run_folder / "inputs" / "original");
+  for (const fs::path& file : tables_of(scenario.country)) {
+    writer.write("inputs/country/" + file.filename().string(), read_whole(file));
+  }
+  // Numbered in the order they were applied: two files of a chain may share a name.
+  int number = 0;
+  for (const fs::path& file : scenario.files) {
+    const std::string name = std::to_string(++number) + "_" + file.filename().string();
+    writer.write("inputs/original/" + name, read_whole(file));
+  }
+  writer.write("inputs/scenario.toml", world::resolved_toml(scenario, "country"));
+  return writer.files();
+}
+
+void verify_inputs(const fs::path& run_folder, const Manifest& manifest) {
+  for (const InputFile& input : manifest.inputs) {
+    const fs::path file = run_folder / input.path;
+    std::error_code ignored;
+    if (!fs::is_regular_file(file, ignored)) {
+      throw world::InputError(file.string() + ": missing; the manifest names it as an input of the run");
+    }
+    const std::string hash = hash_of(read_whole(file));
+    if (hash != input.xxh3) {
+      throw world::InputError(file.string() + ": hash " + hash + ", but the manifest says " + input.xxh3 +
+                              "; it was changed after the run. To run it as it is now: qonys run " +
+                              scenario_in(run_folder).string() + " --out NEW");
+    }
+  }
+}
+
+}  // namespace experiments

@@ -1,0 +1,26 @@
+// The inputs/ of a run folder: the resolved scenario, the files it came from and
+// the tables of its country. A run reads its inputs from there, so what the
+// folder holds is what was run.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "experiments/manifest.hpp"
+#include "world/scenario.hpp"
+
+namespace experiments {
+
+/// inputs/scenario.toml, inside a run folder.
+[[nodiscard]] std::filesystem::path scenario_in(const std::filesystem::path& run_folder);
+
+/// Writes inputs/scenario.toml, inputs/original/ and inputs/country/.
+/// Returns every file with its hash, in the order of their paths. Errors: InputError.
+[[nodiscard]] std::vector<InputFile> write_inputs(const std::filesystem::path& run_folder,
+                                                  const world::Scenario& scenario);
+
+/// Are the inputs of a run folder those its manifest names?
+/// Errors: InputError naming the first that is missing or has another hash.
+void verify_inputs(const std::filesystem::path& run_folder, const Manifest& manifest);
+
+}  // namespace experiments

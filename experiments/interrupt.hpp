@@ -1,0 +1,17 @@
+// Ctrl-C and SIGTERM: asked once, the run finishes its month and ends in good
+// order; asked twice, the program ends at once.
+#pragma once
+
+namespace experiments {
+
+/// From now on the first SIGINT or SIGTERM is only noted.
+void catch_interrupts();
+
+/// Has one come?
+[[nodiscard]] bool is_interrupted();
+
+/// A full disk, a quota or a closed pipe shall be an error with a message, not a
+/// signal that kills.
+void ignore_write_signals();
+
+}  // namespace experiments

@@ -1,0 +1,173 @@
+// A manifest as TOML text and back. Fields are named once, in `visit_fields`;
+// the reader understands what the writer writes and nothing else.
+#include "experiments/manifest.hpp"
+
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <functional>
+#include <system_error>
+
+#include "experiments/output_file.hpp"
+#include "world/errors.hpp"
+#include "world/numbers.hpp"
+
+namespace experiments {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Calls see(key, value, comment) for every field but the lists.
+template <class Self, class See>
+void visit_fields(Self& self, See&& see) {
+  see("status", self.status, "running, finished, interrupted or failed");
+  see("error", self.error, "");
+  see("version", self.version, "");
+  see("sources", self.sources, "");
+  see("compiler", self.compiler, "");
+  see("flags", self.flags, "");
+  see("scenario", self.scenario, "");
+  see("title", self.title, "");
+  see("scenario_file", self.scenario_file, "as given");
+  see("scenario_xxh3", self.scenario_xxh3, "of inputs/scenario.toml");
+  see("seed", self.seed, "");
+  see("scale", self.scale, "agents : people");
+  see("people_per_agent", self.people_per_agent, "counts in the tables are agents; times this they are people");
+  see("start", self.start, "first simulated month");
+  see("months", self.months, "asked for");
+  see("months_done", self.months_done, "");
+  see("threads", self.threads, "");
+  see("ranks", self.ranks, "");
+  see("citizens_at_start", self.citizens_at_start, "agents");
+  see("synthesis_seconds", self.synthesis_seconds, "");
+  see("simulation_seconds", self.simulation_seconds, "");
+  see("started", self.started, "");
+  see("finished", self.finished, "");
+  see("last_month", self.last_month, "");
+  see("last_state_hash", self.last_state_hash, "as in months.csv");
+}
+
+std::string quoted(const std::string& text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  }
+  return result + "\"";
+}
+
+std::string value_text(const std::string& value) { return quoted(value); }
+std::string value_text(double value) { return world::number_text(value); }
+std::string value_text(int value) { return std::to_string(value); }
+std::string value_text(std::int64_t value) { return std::to_string(value); }
+std::string value_text(std::uint64_t value) { return std::to_string(value); }
+
+/// The text inside the first pair of quotes of `line`.
+std::string unquoted(const std::string& line) {
+  std::string result;
+  for (std::size_t i = line.find('"') + 1; i < line.size() && line[i] != '"'; ++i) {
+    if (line[i] == '\\' && i + 1 < line.size()) ++i;
+    result += line[i];
+  }
+  return result;
+}
+
+/// Reads the value of one line into a field; false if it is no such value.
+bool take(std::string& field, const std::string& value) {
+  if (!value.starts_with('"')) return false;
+  field = unquoted(value);
+  return true;
+}
+
+std::string without_comment(const std::string& value) { return value.substr(0, value.find_first_of(" #")); }
+
+template <class Number>
+bool take(Number& field, const std::string& value) {
+  const auto number = world::parse_number(without_comment(value));
+  if (!number) return false;
+  field = static_cast<Number>(*number);
+  return true;
+}
+
+bool take(std::uint64_t& field, const std::string& value) {
+  const auto number = world::parse_integer(without_comment(value));
+  if (!number || *number < 0) return false;
+  field = static_cast<std::uint64_t>(*number);
+  return true;
+}
+
+std::string manifest_text(const Manifest& manifest) {
+  std::string text =
+      "# One run of Qonys. What the columns of its tables mean: `qonys columns`, docs/outputs.md.\n"
+      "# Repeat it from this folder alone: `qonys rerun FOLDER`.\n";
+  visit_fields(manifest, [&](const char* key, const auto& value, const char* comment) {
+    text += std::string(key) + " = " + value_text(value);
+    if (*comment != '\0') text += std::string("  # ") + comment;
+    text += "\n";
+  });
+  text += "sets = [";
+  for (std::size_t i = 0; i < manifest.sets.size(); ++i) text += (i > 0 ? ", " : "") + quoted(manifest.sets[i]);
+  text += "]  # --set and its short forms, as given\n";
+  for (const InputFile& input : manifest.inputs) {
+    text += "\n[[input]]\npath = " + quoted(input.path) + "\nxxh3 = " + quoted(input.xxh3) + "\n";
+  }
+  return text;
+}
+
+/// One line "key = value" outside the list of inputs.
+void take_line(Manifest& manifest, const std::string& key, const std::string& value, const std::string& where) {
+  bool is_read = true;
+  visit_fields(manifest, [&](const char* name, auto& field, const char*) {
+    if (key == name) is_read = take(field, value);
+  });
+  if (!is_read) throw world::InputError(where + ": '" + key + "' is '" + value + "'; allowed what the run wrote there");
+}
+
+}  // namespace
+
+void write_manifest(const fs::path& folder, const Manifest& manifest) {
+  write_whole(folder / manifest_name, manifest_text(manifest));
+}
+
+Manifest read_manifest(const fs::path& folder) {
+  const fs::path file = folder / manifest_name;
+  std::error_code ignored;
+  if (!fs::is_regular_file(file, ignored)) {
+    throw world::InputError(folder.string() + ": not a run folder: it has no " + manifest_name);
+  }
+  const std::string text = read_whole(file);
+  Manifest manifest;
+  bool is_in_inputs = false;
+  int line_number = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    const std::string line = text.substr(from, end - from);
+    from = end + 1;
+    ++line_number;
+    if (line == "[[input]]") {
+      manifest.inputs.emplace_back();
+      is_in_inputs = true;
+    }
+    const std::size_t sign = line.find(" = ");
+    if (line.starts_with('#') || sign == std::string::npos) continue;
+    const std::string key = line.substr(0, sign);
+    const std::string value = line.substr(sign + 3);
+    if (!is_in_inputs) {
+      take_line(manifest, key, value, file.string() + ":" + std::to_string(line_number));
+    } else {
+      (key == "path" ? manifest.inputs.back().path : manifest.inputs.back().xxh3) = unquoted(value);
+    }
+  }
+  return manifest;
+}
+
+std::string utc_now() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  std::array<char, 32> text{};
+  const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return std::string(text.data(), length);
+}
+
+}  // namespace experiments

@@ -1,0 +1,50 @@
+// What the command line asked for. The verbs, their options, sentences and
+// examples are declared here once; --help is made from them. Boost stays in the
+// .cpp file.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace experiments {
+
+/// A command line that was understood.
+struct Options {
+  std::string verb;                  // empty: only --help or --version
+  bool wants_help = false;
+  bool wants_version = false;
+  std::vector<std::string> places;   // what stands without a dash: a scenario, or run folders
+  std::string out;
+  std::vector<std::pair<std::string, std::string>> sets;  // path → value; --months, --scale and --seed come last
+  int threads = 0;                   // 0: one for each core
+  int ranks = 1;
+  bool quiet = false;
+  bool resolved = false;
+  bool markdown = false;
+};
+
+/// One verb as --help tells of it.
+struct VerbInfo {
+  std::string_view name;
+  std::string_view places;                 // "SCENARIO", "RUN_A RUN_B" or empty
+  std::vector<std::string_view> options;   // names of the options it takes
+  std::string_view sentence;
+  std::string_view example;
+  std::string_view example_says;           // what the example does
+};
+
+[[nodiscard]] const std::vector<VerbInfo>& verbs();
+/// Errors: InputError with the nearest verb.
+[[nodiscard]] const VerbInfo& find_verb(const std::string& name);
+
+/// Errors: InputError, one line, for an unknown verb or option (nearest known),
+/// a missing or surplus word, a number that is none or out of range.
+[[nodiscard]] Options parse_options(int argc, const char* const* argv);
+
+/// Help for the program, or for one verb.
+[[nodiscard]] std::string help_text();
+[[nodiscard]] std::string help_text(const VerbInfo& verb);
+
+}  // namespace experiments

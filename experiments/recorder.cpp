@@ -1,0 +1,66 @@
+// Hands each snapshot to the writers of world/observers.
+#include "experiments/recorder.hpp"
+
+#include "experiments/manifest.hpp"
+#include "world/observers/flows.hpp"
+#include "world/observers/months.hpp"
+#include "world/observers/panel.hpp"
+
+namespace experiments {
+
+namespace observers = world::observers;
+
+Recorder::Recorder(const std::filesystem::path& folder)
+    : folder_(folder),
+      panel_(folder / observers::panel_columns().file),
+      flows_(folder / observers::flows_columns().file),
+      months_(folder / observers::months_columns().file),
+      hashes_(folder / observers::hashes_columns().file),
+      timings_(folder / observers::timings_columns().file),
+      log_(folder / "log.txt") {
+  panel_.rows() += observers::header_row(observers::panel_columns().columns);
+  flows_.rows() += observers::header_row(observers::flows_columns().columns);
+  months_.rows() += observers::header_row(observers::months_columns().columns);
+  hashes_.rows() += observers::header_row(observers::hashes_columns().columns);
+  timings_.rows() += observers::header_row(observers::timings_columns().columns);
+  flush();
+}
+
+void Recorder::record_start(const observers::Snapshot& snapshot) {
+  record(snapshot);
+  flush();
+}
+
+void Recorder::record_month(const observers::Snapshot& snapshot, double seconds, std::span<const double> phases) {
+  record(snapshot);
+  observers::append_timings_row(timings_.rows(), snapshot, seconds, phases);
+  flush();
+}
+
+void Recorder::record(const observers::Snapshot& snapshot) {
+  summary_.add(snapshot);
+  observers::append_panel_rows(panel_.rows(), snapshot);
+  observers::append_flows_rows(flows_.rows(), snapshot);
+  observers::append_months_row(months_.rows(), snapshot);
+  observers::append_hashes_rows(hashes_.rows(), snapshot);
+}
+
+void Recorder::flush() {
+  // months.csv last: a month that is in it is whole in the others.
+  panel_.flush();
+  flows_.flush();
+  hashes_.flush();
+  timings_.flush();
+  months_.flush();
+}
+
+void Recorder::log(const std::string& line) {
+  log_.rows() += utc_now() + "  " + line + "\n";
+  log_.flush();
+}
+
+void Recorder::write_summary(const observers::RunLabel& label) {
+  write_whole(folder_ / "summary.md", observers::summary_markdown(summary_, label));
+}
+
+}  // namespace experiments

@@ -1,0 +1,40 @@
+// The files of a run folder that grow month by month, and those written at the
+// end. Called by the run after each month; never changes the world.
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+
+#include "experiments/output_file.hpp"
+#include "world/observers/snapshot.hpp"
+#include "world/observers/summary.hpp"
+
+namespace experiments {
+
+class Recorder {
+ public:
+  /// Creates the tables with their header rows. Errors: InputError.
+  explicit Recorder(const std::filesystem::path& folder);
+
+  /// The first block of every table.
+  void record_start(const world::observers::Snapshot& snapshot);
+  /// One month; all rows are with the system when this returns. Errors: InputError.
+  void record_month(const world::observers::Snapshot& snapshot, double seconds, std::span<const double> phases);
+  /// A line with the time in log.txt.
+  void log(const std::string& line);
+  /// Writes summary.md.
+  void write_summary(const world::observers::RunLabel& label);
+
+  [[nodiscard]] const world::observers::Summary& summary() const { return summary_; }
+
+ private:
+  void record(const world::observers::Snapshot& snapshot);
+  void flush();
+
+  std::filesystem::path folder_;
+  OutputFile panel_, flows_, months_, hashes_, timings_, log_;
+  world::observers::Summary summary_;
+};
+
+}  // namespace experiments

@@ -1,0 +1,125 @@
+// Verbs that print what the program declares about itself: scenarios, the
+// schedule of a month, parameters and columns.
+#include <iostream>
+#include <string>
+
+#include "experiments/assets.hpp"
+#include "experiments/verbs.hpp"
+#include "world/errors.hpp"
+#include "world/month.hpp"
+#include "world/numbers.hpp"
+#include "world/observers/flows.hpp"
+#include "world/observers/months.hpp"
+#include "world/observers/panel.hpp"
+#include "world/observers/text.hpp"
+#include "world/parameters.hpp"
+#include "world/scenario.hpp"
+
+namespace experiments {
+namespace {
+
+namespace observers = world::observers;
+using observers::left_aligned;
+using observers::right_aligned;
+using world::number_text;
+
+std::string padded(std::string_view text, int width) {
+  return observers::width_of(text) >= width ? std::string(text) + " " : left_aligned(text, width);
+}
+
+void print_parameters_plain() {
+  constexpr int path_width = 44;
+  constexpr int default_width = 12;
+  const world::Parameters defaults;
+  world::visit_parameters(defaults, [&](const char* group, double value, const auto& info) {
+    std::cout << padded(std::string(group) + "." + info.name, path_width)
+              << padded(number_text(value), default_width) << info.unit << ", " << number_text(info.low) << " to "
+              << number_text(info.high) << "  [" << info.source << "]\n    " << info.sentence << "\n";
+  });
+  std::cout << "\nThe mark in brackets is the evidence: V read, K known, D derived, T from the expected-value twin,\n"
+               "P project choice. Change one with --set NAME=VALUE or in a scenario file.\n";
+}
+
+void print_parameters_markdown() {
+  std::cout << "# Parameters\n\n"
+               "Every value a scenario can set besides its own keys (country, start, months, seed, scale).\n"
+               "Generated: `qonys parameters --markdown > docs/parameters.md`; do not edit.\n\n"
+               "In a scenario file a parameter stands under the name of its group; on the command line it is\n"
+               "`--set group.name=value`. Source: V read, K known, D derived, T from the expected-value twin,\n"
+               "P project choice (docs/model.md).\n";
+  std::string open_group;
+  const world::Parameters defaults;
+  world::visit_parameters(defaults, [&](const std::string& group, double value, const auto& info) {
+    if (group != open_group) {
+      std::cout << "\n## " << group
+                << "\n\n| name | default | unit | range | source | meaning |\n|---|---:|---|---|---|---|\n";
+    }
+    open_group = group;
+    std::cout << "| `" << info.name << "` | " << number_text(value) << " | " << info.unit << " | "
+              << number_text(info.low) << " to " << number_text(info.high) << " | " << info.source << " | "
+              << info.sentence << " |\n";
+  });
+}
+
+void print_columns_plain(const observers::FileColumns& file) {
+  constexpr int name_width = 46;
+  constexpr int unit_width = 22;
+  std::cout << file.file << "\n" << file.sentence << "\n";
+  for (const observers::Column& column : file.columns) {
+    std::cout << "  " << padded(column.name, name_width) << padded(column.unit, unit_width) << column.sentence << "\n";
+  }
+  std::cout << "\n";
+}
+
+void print_columns_markdown(const observers::FileColumns& file) {
+  std::cout << "\n### " << file.file << "\n\n" << file.sentence << "\n\n| column | unit | meaning |\n|---|---|---|\n";
+  for (const observers::Column& column : file.columns) {
+    std::cout << "| `" << column.name << "` | " << column.unit << " | " << column.sentence << " |\n";
+  }
+}
+
+}  // namespace
+
+ExitCode list_verb(const Options&) {
+  constexpr int name_width = 24;
+  for (const auto& file : bundled_scenarios()) {
+    try {
+      const world::Scenario scenario = world::load_scenario(file);
+      std::cout << padded(file.stem().string(), name_width) << scenario.title << "\n";
+    } catch (const world::InputError& error) {
+      std::cout << padded(file.stem().string(), name_width) << "cannot be read: " << error.what() << "\n";
+    }
+  }
+  std::cout << "\nThey are in " << (assets_folder() / "scenarios").string()
+            << ".\nRun one: qonys run NAME --out DIR. A scenario of your own: a file with `extends = FILE` and what differs.\n";
+  return ExitCode::ok;
+}
+
+ExitCode schedule_verb(const Options&) {
+  constexpr int name_width = 44;
+  int number = 0;
+  for (const world::PhaseInfo& phase : world::phase_infos()) {
+    std::cout << right_aligned(std::to_string(++number), 2) << "  " << padded(phase.name, name_width) << phase.home
+              << "\n      reads   " << phase.reads << "\n      writes  " << phase.writes << "\n";
+  }
+  return ExitCode::ok;
+}
+
+ExitCode parameters_verb(const Options& options) {
+  options.markdown ? print_parameters_markdown() : print_parameters_plain();
+  return ExitCode::ok;
+}
+
+ExitCode columns_verb(const Options& options) {
+  const auto print = options.markdown ? print_columns_markdown : print_columns_plain;
+  if (options.markdown) {
+    std::cout << "<!-- from here to the end: `qonys columns --markdown`; do not edit -->\n\n## Columns\n";
+  }
+  for (const auto& file : {observers::panel_columns(), observers::flows_columns(), observers::months_columns(),
+                           observers::hashes_columns(), observers::timings_columns()}) {
+    print(file);
+  }
+  return ExitCode::ok;
+}
+
+}  // namespace experiments

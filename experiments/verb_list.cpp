@@ -1,0 +1,74 @@
+// The verbs of the program as --help tells of them.
+#include "experiments/exit_codes.hpp"
+#include "experiments/options.hpp"
+
+namespace experiments {
+
+const std::vector<VerbInfo>& verbs() {
+  static const std::vector<VerbInfo> list{
+      {"run",
+       "SCENARIO",
+       {"out", "set", "months", "scale", "seed", "threads", "quiet", "ranks"},
+       "Simulates a scenario and writes a run folder. SCENARIO is a file, or the name of a bundled\n"
+       "scenario (`qonys list`). --out is required.",
+       "qonys run kazakhstan --scale 1:20 --months 24 --out runs/first",
+       "two years of Kazakhstan, one agent for twenty people"},
+      {"list", "", {}, "Lists the bundled scenarios.", "qonys list", "what there is to run"},
+      {"check",
+       "SCENARIO",
+       {"resolved", "set", "months", "scale", "seed", "threads"},
+       "Reads a scenario and its tables, says what is wrong with them, and how much time and memory a\n"
+       "run would take. Nothing is simulated and nothing written.",
+       "qonys check kazakhstan --resolved",
+       "every value of the baseline, and where it comes from"},
+      {"schedule", "", {}, "Prints what happens in a month, in order, and what each phase reads and writes.",
+       "qonys schedule", "the order of a month"},
+      {"parameters", "", {"markdown"},
+       "Prints every parameter a scenario can set: default, unit, range, source, meaning.",
+       "qonys parameters --markdown > docs/parameters.md", "writes the reference page"},
+      {"columns", "", {"markdown"}, "Prints every column of every file of a run folder: unit and meaning.",
+       "qonys columns", "what the columns of panel.csv mean"},
+      {"diff",
+       "RUN_A RUN_B",
+       {},
+       "Compares two run folders: the first month, then the first column of the state, then the first\n"
+       "cell of the panel in which they differ, and the settings that differ.",
+       "qonys diff runs/baseline runs/reform",
+       "where a reform first shows"},
+      {"rerun",
+       "RUN",
+       {"out", "threads", "quiet", "ranks"},
+       "Repeats a run from nothing but its own folder, and says whether the states are equal. Without\n"
+       "--out, the folder is RUN-rerun.",
+       "qonys rerun runs/baseline --out runs/baseline-again",
+       "does it come out the same on this machine?"},
+  };
+  return list;
+}
+
+std::string help_text() {
+  constexpr std::size_t verb_width = 28;
+  std::string text =
+      "Qonys moves the people of a country between its regions, month by month.\n\n"
+      "  qonys VERB ...\n\n";
+  for (const VerbInfo& verb : verbs()) {
+    std::string usage = "  " + std::string(verb.name) + " " + std::string(verb.places);
+    usage.resize(verb_width, ' ');
+    const std::string_view first_sentence = verb.sentence.substr(0, verb.sentence.find_first_of(".:") + 1);
+    text += usage;
+    for (const char letter : first_sentence.substr(0, first_sentence.size() - 1)) text += letter == '\n' ? ' ' : letter;
+    text += '\n';
+  }
+  text +=
+      "\n  qonys VERB --help           more on one verb, with an example\n"
+      "  qonys --version             version, sources, compiler, flags\n"
+      "\nExit codes:\n";
+  for (const ExitCodeInfo& info : exit_codes) {
+    std::string code = "  " + std::to_string(static_cast<int>(info.code));
+    code.resize(7, ' ');
+    text += code + info.sentence + "\n";
+  }
+  return text + "\nFirst look: qonys run kazakhstan --scale 1:20 --months 24 --out runs/first\n";
+}
+
+}  // namespace experiments
