@@ -37,7 +37,7 @@ std::vector<std::string> lines_of(const fs::path& file) {
   return lines;
 }
 
-/// "XX-1, births_persons" for one cell.
+/// "2023-01 XX-1 births_persons" for one cell.
 std::string cell_name(const std::vector<std::string>& keys, const std::string& column, int n_keys) {
   std::string name;
   for (std::size_t i = 0; i < static_cast<std::size_t>(n_keys) && i < keys.size(); ++i) name += keys[i] + " ";
@@ -53,7 +53,7 @@ std::string differing_cell(const std::string& file, const std::vector<std::strin
     if (i < static_cast<std::size_t>(n_keys)) break;
     return file + ": " + cell_name(a, header[i], n_keys) + ": " + a[i] + " | " + b[i];
   }
-  return file + ": a row that the other does not have: " + row_a + " | " + row_b;
+  return file + ": the rows of other places or months: " + cell_name(a, "", n_keys) + "| " + cell_name(b, "", n_keys);
 }
 
 /// key → value of a resolved scenario, keys with their group; job packages numbered.
@@ -118,6 +118,7 @@ StateComparison compare_states(const fs::path& a, const fs::path& b) {
     comparison.hash_b = cells_b[1];
     if (cells_a[1] != cells_b[1]) {
       comparison.first_difference = cells_a[0];
+      comparison.is_start_different = i == 1;
       return comparison;
     }
     comparison.months_equal = static_cast<int>(i) - 1;
@@ -151,9 +152,16 @@ std::string first_column_that_differs(const fs::path& a, const fs::path& b, cons
 }
 
 std::vector<std::string> settings_that_differ(const fs::path& a, const fs::path& b) {
+  constexpr std::size_t most_tables = 5;
   std::vector<std::string> differences;
   append_differences(differences, settings_of(a), settings_of(b));
-  append_differences(differences, tables_of(a), tables_of(b));
+  std::vector<std::string> tables;
+  append_differences(tables, tables_of(a), tables_of(b));
+  if (tables.size() > most_tables) {
+    differences.push_back(std::to_string(tables.size()) + " tables of inputs/country");
+  } else {
+    for (const std::string& table : tables) differences.push_back("inputs/country/" + table);
+  }
   return differences;
 }
 

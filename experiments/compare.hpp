@@ -15,6 +15,7 @@ struct StateComparison {
   int months_a = 0, months_b = 0;   // simulated months in each
   int months_equal = 0;             // from the start on, without a difference
   std::string first_difference;     // the month, empty if none in common differs
+  bool is_start_different = false;  // before any month was simulated
   std::string hash_a, hash_b;       // in that month, or in the last common one
 };
 

@@ -41,8 +41,9 @@ ExitCode diff_verb(const Options& options) {
   const std::string cell = cell_of(a, b);
 
   if (!comparison.first_difference.empty()) {
-    std::cout << "The runs part in " << comparison.first_difference << ", after " << months(comparison.months_equal)
-              << " in common.   (" << a.string() << " | " << b.string() << ")\n"
+    std::cout << "The runs part in " << comparison.first_difference << ", "
+              << (comparison.is_start_different ? "at the very start" : "after " + months(comparison.months_equal) + " in common")
+              << ".  Below: " << a.string() << " | " << b.string() << "\n"
               << "State:                " << comparison.hash_a << " | " << comparison.hash_b << "\n";
     const std::string column = first_column_that_differs(a, b, comparison.first_difference);
     if (!column.empty()) std::cout << "First column of it:   " << column << "\n";

@@ -53,6 +53,11 @@ void OutputFile::flush() {
   rows_.clear();
 }
 
+void OutputFile::sync() {
+  flush();
+  if (::fsync(descriptor_) != 0 && errno != EINVAL) refuse(path_, "write", errno);
+}
+
 void write_whole(const fs::path& path, std::string_view text) {
   fs::path unfinished = path;
   unfinished += ".unfinished";

@@ -24,6 +24,8 @@ class OutputFile {
   [[nodiscard]] std::string& rows() { return rows_; }
   /// Hands the rows to the system. Errors: InputError.
   void flush();
+  /// Waits until the disk holds what was written. Errors: InputError.
+  void sync();
 
  private:
   std::filesystem::path path_;

@@ -59,8 +59,9 @@ void Recorder::log(const std::string& line) {
   log_.flush();
 }
 
-void Recorder::write_summary(const observers::RunLabel& label) {
+void Recorder::finish(const observers::RunLabel& label) {
   write_whole(folder_ / "summary.md", observers::summary_markdown(summary_, label));
+  for (OutputFile* file : {&panel_, &flows_, &months_, &hashes_, &timings_}) file->sync();
 }
 
 }  // namespace experiments

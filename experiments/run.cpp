@@ -26,6 +26,11 @@ using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
+std::string elapsed_text(double seconds) {
+  constexpr double short_seconds = 60;
+  return seconds < short_seconds ? observers::fixed_text(seconds, 1) + " s" : duration_text(seconds);
+}
+
 std::string scale_text(const world::Scale& scale) {
   return std::to_string(scale.agents) + ":" + std::to_string(scale.people);
 }
@@ -145,7 +150,7 @@ void simulate(Run& run, world::World& world) {
 ExitCode finish(Run& run) {
   const bool is_whole = run.manifest.months_done == run.manifest.months;
   const observers::RunLabel label = label_of(run.request.scenario);
-  run.recorder.write_summary(label);
+  run.recorder.finish(label);
   run.manifest.status = is_whole ? "finished" : "interrupted";
   run.manifest.finished = utc_now();
   run.recorder.log(run.manifest.status + " after " + std::to_string(run.manifest.months_done) + " months, state " +
@@ -154,9 +159,9 @@ ExitCode finish(Run& run) {
   if (run.request.talk == Talk::progress_and_summary) {
     std::cout << "\n"
               << observers::summary_table(run.recorder.summary(), label) << "\n"
-              << run.manifest.months_done << " months in " << duration_text(run.manifest.simulation_seconds) << ", "
+              << run.manifest.months_done << " months in " << elapsed_text(run.manifest.simulation_seconds) << ", "
               << observers::fixed_text(run.progress.speed(), 1)
-              << " million citizen-months per second; state " << run.manifest.last_state_hash << "\n"
+              << " million citizen-months per second; last state " << run.manifest.last_state_hash << "\n"
               << (is_whole ? "Written to " : "Interrupted; what was done is in ") << run.request.out.string()
               << "; start with summary.md.\n";
   }

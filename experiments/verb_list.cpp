@@ -10,18 +10,19 @@ const std::vector<VerbInfo>& verbs() {
        "SCENARIO",
        {"out", "set", "months", "scale", "seed", "threads", "quiet", "ranks"},
        "Simulates a scenario and writes a run folder. SCENARIO is a file, or the name of a bundled\n"
-       "scenario (`qonys list`). --out is required.",
+       "scenario (`qonys list`). --out is required. While it runs it shows the month, the share done, the\n"
+       "speed in million citizen-months per second (Mcm/s) and the time left; Ctrl-C ends it in good order.",
        "qonys run kazakhstan --scale 1:20 --months 24 --out runs/first",
        "two years of Kazakhstan, one agent for twenty people"},
       {"list", "", {}, "Lists the bundled scenarios.", "qonys list", "what there is to run"},
       {"check",
        "SCENARIO",
        {"resolved", "set", "months", "scale", "seed", "threads"},
-       "Reads a scenario and its tables, says what is wrong with them, and how much time and memory a\n"
-       "run would take. Nothing is simulated and nothing written.",
+       "Says whether a scenario and its tables are sound. Also what it would simulate, and about how much\n"
+       "time and memory that would take. Nothing is simulated and nothing written.",
        "qonys check kazakhstan --resolved",
        "every value of the baseline, and where it comes from"},
-      {"schedule", "", {}, "Prints what happens in a month, in order, and what each phase reads and writes.",
+      {"schedule", "", {}, "Prints what happens in a month, in order. Also what each phase reads and writes.",
        "qonys schedule", "the order of a month"},
       {"parameters", "", {"markdown"},
        "Prints every parameter a scenario can set: default, unit, range, source, meaning.",
@@ -38,8 +39,8 @@ const std::vector<VerbInfo>& verbs() {
       {"rerun",
        "RUN",
        {"out", "threads", "quiet", "ranks"},
-       "Repeats a run from nothing but its own folder, and says whether the states are equal. Without\n"
-       "--out, the folder is RUN-rerun.",
+       "Repeats a run from its own folder. Uses nothing else, and says whether the states of all months are\n"
+       "equal. Without --out, the new folder is RUN-rerun.",
        "qonys rerun runs/baseline --out runs/baseline-again",
        "does it come out the same on this machine?"},
   };

@@ -1,6 +1,8 @@
 // Adds up the months, and writes the result as a table for a terminal.
 #include "world/observers/summary.hpp"
 
+#include <array>
+
 #include "world/observers/summary_rows.hpp"
 #include "world/observers/text.hpp"
 
@@ -26,27 +28,28 @@ constexpr Count RegionSnapshot::* summed_events[] = {
 };
 
 constexpr int flows_on_terminal = 5;
+constexpr int flow_width = 50;
 
-// Widths of the terminal table, 99 characters in all.
-constexpr int name_width = 22;
-constexpr int people_width = 12;
-constexpr int net_width = 11;
-constexpr int percent_width = 8;
+/// Widths of the columns of the terminal table, 100 characters in all.
+constexpr std::array<int, 9> widths{23, 12, 8, 12, 11, 12, 7, 7, 8};
+constexpr std::array<const char*, 9> upper_headings{"", "living here", "change", "registered", "net moves",
+                                                    "the same as", "wage", "rent", "unempl."};
+constexpr std::array<const char*, 9> lower_headings{"region", "at the end", "%", "at the end", "in country",
+                                                    "registered", "+/- %", "+/- %", "%"};
 
-std::string heading(const char* name, const char* people, const char* change, const char* registered,
-                    const char* net, const char* net_registered, const char* wage, const char* rent,
-                    const char* unemployed) {
-  return left_aligned(name, name_width) + right_aligned(people, people_width) + right_aligned(change, percent_width) +
-         right_aligned(registered, people_width) + right_aligned(net, net_width) +
-         right_aligned(net_registered, net_width + 1) + right_aligned(wage, percent_width - 1) +
-         right_aligned(rent, percent_width - 1) + right_aligned(unemployed, percent_width) + "\n";
+template <class Cells>
+std::string line_of(const Cells& cells) {
+  std::string line = left_aligned(cells[0], widths[0]);
+  for (std::size_t i = 1; i < widths.size(); ++i) line += right_aligned(cells[i], widths[i]);
+  return line + "\n";
 }
 
 std::string table_row(const SummaryRow& row) {
-  return heading(row.name.c_str(), grouped_text(row.people).c_str(), signed_fixed_text(row.people_change, 1).c_str(),
-                 grouped_text(row.registered).c_str(), signed_grouped_text(row.net_moves).c_str(),
-                 signed_grouped_text(row.net_registered).c_str(), signed_fixed_text(row.wage_change, 1).c_str(),
-                 signed_fixed_text(row.rent_change, 1).c_str(), fixed_text(row.unemployed_share, 1).c_str());
+  return line_of(std::array<std::string, widths.size()>{
+      row.name, grouped_text(row.people), signed_fixed_text(row.people_change, 1), grouped_text(row.registered),
+      signed_grouped_text(row.net_moves), signed_grouped_text(row.net_registered),
+      signed_fixed_text(row.wage_change, 1), signed_fixed_text(row.rent_change, 1),
+      fixed_text(row.unemployed_share, 1)});
 }
 
 }  // namespace
@@ -86,15 +89,14 @@ Count Summary::net(const std::vector<Count>& flows, int region) const {
 
 std::string summary_table(const Summary& summary, const RunLabel& label) {
   std::string text = run_heading(summary, label) + "\n\n";
-  text += heading("", "living here", "change", "registered", "net moves", "as regis-", "wage", "rent", "unem-");
-  text += heading("region", "at the end", "%", "at the end", "within", "tered", "%", "%", "ployed %");
+  text += line_of(upper_headings) + line_of(lower_headings);
   for (const SummaryRow& row : summary_rows(summary)) text += table_row(row);
   text += "\n" + balance_sentence(summary) + "\n" + gap_sentence(summary) + "\n";
   const auto flows = largest_flows(summary, flows_on_terminal);
   if (!flows.empty()) text += "\nLargest flows between regions, people who moved (as registered):\n";
   for (const LargeFlow& flow : flows) {
-    text += "  " + left_aligned(flow.origin + " → " + flow.destination, 2 * name_width) +
-            right_aligned(grouped_text(flow.moved), people_width) + "  (" + grouped_text(flow.registered) + ")\n";
+    text += "  " + left_aligned(flow.origin + " → " + flow.destination, flow_width) +
+            right_aligned(grouped_text(flow.moved), widths[1]) + "  (" + grouped_text(flow.registered) + ")\n";
   }
   return text + "\n" + std::string(forecast_warning) + "\n";
 }

@@ -1,0 +1,149 @@
+// The tables of a run add up, with themselves and with each other; the columns
+// are those declared and documented.
+#include <gtest/gtest.h>
+
+#include <array>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "experiments/exit_codes.hpp"
+#include "tests/experiments/program.hpp"
+#include "world/observers/flows.hpp"
+#include "world/observers/months.hpp"
+#include "world/observers/panel.hpp"
+
+namespace tests {
+namespace {
+
+/// One run of two years, made once for all tests of this file.
+class Outputs : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    scratch = new Scratch;
+    const Outcome outcome = qonys({"run", tiny(), "--out", *scratch / "run", "--months", "24", "--quiet"});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.error;
+    panel = rows_of(*scratch / "run/panel.csv");
+    flows = rows_of(*scratch / "run/flows.csv");
+    months = rows_of(*scratch / "run/months.csv");
+  }
+  static void TearDownTestSuite() { delete scratch; }
+
+  static std::string first_line(const std::string& file) {
+    const std::string text = text_of(*scratch / ("run/" + file));
+    return text.substr(0, text.find('\n') + 1);
+  }
+
+  /// Sum of a column of the panel in one month.
+  static long long panel_total(const std::string& month, const std::string& column) {
+    long long total = 0;
+    for (const Row& row : panel) total += row.at("month") == month ? number(row, column) : 0;
+    return total;
+  }
+
+  inline static Scratch* scratch = nullptr;
+  inline static std::vector<Row> panel, flows, months;
+};
+
+TEST_F(Outputs, HaveTheHeadersThatAreDeclared) {
+  namespace observers = world::observers;
+  for (const auto* file : {&observers::panel_columns(), &observers::flows_columns(), &observers::months_columns(),
+                           &observers::hashes_columns(), &observers::timings_columns()}) {
+    EXPECT_EQ(first_line(file->file), observers::header_row(file->columns));
+  }
+}
+
+TEST_F(Outputs, BeginWithTheStartInWhichNothingHappened) {
+  ASSERT_EQ(panel.size(), 25U * 3U);
+  ASSERT_EQ(months.size(), 25U);
+  EXPECT_EQ(panel.front().at("month"), "2022-12");
+  EXPECT_GT(panel_total("2022-12", "population_actual_persons"), 1000);
+  for (const char* event : {"births_persons", "deaths_persons", "arrivals_interregional_actual_persons",
+                            "departures_interregional_registered_persons", "external_arrivals_actual_persons",
+                            "marriages_count", "households_moved_count"}) {
+    EXPECT_EQ(panel_total("2022-12", event), 0) << event;
+  }
+}
+
+TEST_F(Outputs, AddUpFromThePanelToTheMonths) {
+  const std::pair<const char*, const char*> pairs[] = {
+      {"population_actual_persons", "population_actual_persons"},
+      {"population_registered_persons", "population_registered_persons"},
+      {"births_persons", "births_persons"},
+      {"deaths_persons", "deaths_persons"},
+      {"employed_persons", "employed_persons"},
+      {"arrivals_interregional_actual_persons", "moves_actual_persons"},
+      {"departures_interregional_actual_persons", "moves_actual_persons"},
+      {"arrivals_interregional_registered_persons", "moves_registered_persons"},
+      {"external_arrivals_actual_persons", "external_arrivals_persons"}};
+  for (const Row& month : months) {
+    for (const auto& [of_panel, of_months] : pairs) {
+      EXPECT_EQ(panel_total(month.at("month"), of_panel), number(month, of_months))
+          << month.at("month") << " " << of_panel;
+    }
+  }
+}
+
+TEST_F(Outputs, AddUpFromTheFlowsToThePanel) {
+  std::map<std::pair<std::string, std::string>, std::array<long long, 4>> sums;  // out, in; actual, registered
+  for (const Row& flow : flows) {
+    auto& origin = sums[{flow.at("month"), flow.at("origin")}];
+    auto& destination = sums[{flow.at("month"), flow.at("destination")}];
+    origin[0] += number(flow, "moves_actual_persons");
+    destination[1] += number(flow, "moves_actual_persons");
+    origin[2] += number(flow, "moves_registered_persons");
+    destination[3] += number(flow, "moves_registered_persons");
+  }
+  for (const Row& row : panel) {
+    const auto& sum = sums[{row.at("month"), row.at("region")}];
+    EXPECT_EQ(sum[0], number(row, "departures_interregional_actual_persons"));
+    EXPECT_EQ(sum[1], number(row, "arrivals_interregional_actual_persons"));
+    EXPECT_EQ(sum[2], number(row, "departures_interregional_registered_persons"));
+    EXPECT_EQ(sum[3], number(row, "arrivals_interregional_registered_persons"));
+  }
+}
+
+TEST_F(Outputs, ExplainEveryChangeOfThePopulationByEvents) {
+  constexpr std::size_t n_regions = 3;
+  for (std::size_t i = n_regions; i < panel.size(); ++i) {
+    const Row& before = panel[i - n_regions];
+    const Row& now = panel[i];
+    const auto of = [&](const char* column) { return number(now, column); };
+    EXPECT_EQ(of("population_actual_persons") - number(before, "population_actual_persons"),
+              of("births_persons") - of("deaths_persons") + of("arrivals_interregional_actual_persons") -
+                  of("departures_interregional_actual_persons") + of("external_arrivals_actual_persons") -
+                  of("external_departures_actual_persons"))
+        << now.at("month") << " " << now.at("region");
+    EXPECT_EQ(of("population_registered_persons") - number(before, "population_registered_persons"),
+              of("births_registered_persons") - of("deaths_registered_persons") +
+                  of("arrivals_interregional_registered_persons") - of("departures_interregional_registered_persons") +
+                  of("external_arrivals_registered_persons") - of("external_departures_registered_persons"))
+        << now.at("month") << " " << now.at("region");
+    EXPECT_EQ(of("employed_persons"), of("employees_persons") + of("informal_persons"));
+    EXPECT_LE(of("own_specialty_persons"), of("employees_persons"));
+  }
+}
+
+TEST(Documents, HoldTheColumnsAsTheProgramDeclaresThem) {
+  const std::string document = text_of(std::string(QONYS_SOURCE_DIR) + "/docs/outputs.md");
+  const std::string columns = qonys({"columns", "--markdown"}).out;
+  EXPECT_TRUE(document.ends_with(columns)) << "docs/outputs.md says at its end how to renew it";
+}
+
+TEST(Documents, HoldTheParametersAsTheProgramDeclaresThem) {
+  const std::string document = text_of(std::string(QONYS_SOURCE_DIR) + "/docs/parameters.md");
+  EXPECT_TRUE(document == qonys({"parameters", "--markdown"}).out)
+      << "qonys parameters --markdown > docs/parameters.md";
+}
+
+TEST(Documents, NameEveryExitCode) {
+  const std::string document = text_of(std::string(QONYS_SOURCE_DIR) + "/docs/outputs.md");
+  for (const auto& info : experiments::exit_codes) {
+    const std::string row = "| " + std::to_string(static_cast<int>(info.code)) + " | " + info.sentence + " |";
+    EXPECT_NE(document.find(row), std::string::npos) << row;
+  }
+}
+
+}  // namespace
+}  // namespace tests
