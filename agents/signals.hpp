@@ -30,6 +30,16 @@ struct SchoolingSignals {
   Threshold vocational = 0;                          // finishes a college, of the rest
   std::array<std::array<std::uint32_t, n_fields>, n_levels> field_up_to{};  // cumulative on 32 bits [level][field]
   std::array<std::array<Threshold, 2>, max_regions> participates{};         // [region][sex] after school
+  int graduation_age = 22;
+
+  /// A field 1 … n_fields−1 for a level from the cumulative shares.
+  [[nodiscard]] int field(int level, std::uint64_t bits) const {
+    const auto& up_to = field_up_to[static_cast<std::size_t>(level)];
+    const auto number = static_cast<std::uint32_t>(bits >> 32);
+    int result = 1;
+    while (result < n_fields - 1 && number >= up_to[static_cast<std::size_t>(result)]) ++result;
+    return result;
+  }
 };
 
 struct WorkSignals {
@@ -42,7 +52,11 @@ struct WorkSignals {
   std::array<std::array<std::array<Threshold, max_sectors>, n_skills>, max_regions> accept{};
   std::array<std::array<std::uint8_t, max_sectors>, n_skills> applicant_class{};   // [skill][sector] 0 … 2
   std::array<std::array<bool, max_sectors>, n_skills> is_own{};                    // [skill][sector] own specialty
-  PerRegion<Count, max_sectors> offers{};            // [region of the post][sector] posts to give this month
+  std::array<std::array<Threshold, n_ages>, 2> exit{};   // [sex][age] out of the labour force or into retirement
+  Threshold informal_exit = 0;
+  Threshold informal_search = 0;
+  Threshold mismatched_search = 0;
+  std::array<double, n_classes> class_weight{};      // ranking weight
 };
 
 struct MigrationSignals {
@@ -58,7 +72,7 @@ struct MigrationSignals {
   double home = 0, owner_cost = 0, children_cost = 0, dual_earner_cost = 0;
   double nest_dissimilarity = 1;
   std::array<std::uint8_t, max_regions> nest{};      // 0 metropolises, 1 other regions
-  // Attention, 1/month: base by age, then factors.
+  // Attention as a hazard, 1/month: base by age, then factors.
   std::array<double, n_ages> attention{};
   std::array<double, n_household_kinds> attention_household{};
   std::array<double, n_labour_states> attention_labour{};
@@ -85,5 +99,9 @@ struct Signals {
   RegistrationSignals registration;
   RiskBounds bounds;   // made from the above by `bound_risks`
 };
+
+/// Fills `signals.bounds` with the largest threshold that any citizen of a
+/// status and age could face this month, over regions and unseen details.
+void bound_risks(Signals& signals);
 
 }  // namespace agents

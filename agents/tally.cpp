@@ -59,10 +59,16 @@ void count_stocks(Tally& tally, const Block& block, std::span<const std::uint8_t
   }
   for (int row = 0; row < n_rows; ++row) {
     const std::uint8_t value = block.status[row];
-    if (value & status::unregistered && block.registered[row] != nowhere) ++tally.registered[block.registered[row]];
-    if (is_employed(static_cast<Labour>(value & status::labour_mask))) {
+    const auto state = static_cast<Labour>(value & status::labour_mask);
+    if (state == Labour::empty) continue;
+    const std::uint8_t lives = block.region[row];
+    tally.split[lives] += block.region[block.next[row]] != lives;
+    if (value & status::unregistered) {
+      if (block.registered[row] == nowhere) ++tally.nowhere[lives];
+      else ++tally.registered[block.registered[row]];
+    }
+    if (is_employed(state)) {
       const bool commutes = (block.post[row] & post::commutes) != 0;
-      const std::uint8_t lives = block.region[row];
       const std::uint8_t works = commutes ? hub[lives] : lives;
       ++tally.posts_filled[works][block.post[row] & post::sector_mask];
       if (commutes) ++tally.commuters[lives];

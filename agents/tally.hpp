@@ -30,6 +30,8 @@ struct Tally {
   PerRegion<Count, max_sectors> posts_filled{};      // [region of the post × sector]
   std::array<Count, max_regions> commuters{};        // [region lived in] who work in its hub
   std::array<Count, max_regions> unregistered{};     // [region lived in] registered elsewhere
+  std::array<Count, max_regions> nowhere{};          // [region lived in] registered nowhere yet
+  std::array<Count, max_regions> split{};            // [region lived in] whose next in the household lives elsewhere
   std::array<Count, max_regions> heads{};            // [region] households
   std::array<Count, max_regions> owners{};           // [region] heads who own
 
@@ -48,6 +50,7 @@ struct Tally {
   PerRegion<Count, max_sectors * n_classes> applications{};  // [region of the post × (sector, class)] who would accept
   PerRegion<Count, max_sectors * n_classes> hires{};         // the same, hired
   std::array<Count, max_regions> hires_of_informal{};        // [region lived in]
+  std::array<Count, max_regions> hires_in_hub{};             // [region lived in] new commuters
   std::array<Count, max_regions> quick_income{};     // unemployed who took informal work, by residence
   std::array<Count, max_regions> applicants{};       // [region lived in] who looked for a post
   Count orphans_placed = 0;       // children taken by a couple of their region

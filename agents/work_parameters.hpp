@@ -21,6 +21,9 @@ struct WorkParameters {
   double acceptance_spread = 0.25;
   double education_premium_vocational = 0.10;
   double education_premium_higher = 0.45;
+  double early_exit_per_month = 0.004;
+  double early_exit_age_years = 55;
+  double retirement_per_month = 0.25;
   double retirement_age_men_years = 63;
   double retirement_age_women_years = 61;
 
@@ -54,6 +57,12 @@ struct WorkParameters {
         "log wage premium of vocational schooling"});
     see(self.education_premium_higher, agents::ParameterInfo{"education_premium_higher", "ln", 0, 1.5, "P",
         "log wage premium of higher education"});
+    see(self.early_exit_per_month, agents::ParameterInfo{"early_exit_per_month", "1/month", 0, 1, "P",
+        "hazard of leaving the labour force before the pension age"});
+    see(self.early_exit_age_years, agents::ParameterInfo{"early_exit_age_years", "year", 40, 75, "P",
+        "age from which early exit happens"});
+    see(self.retirement_per_month, agents::ParameterInfo{"retirement_per_month", "1/month", 0, 1, "P",
+        "hazard of retiring from work at and after the pension age"});
     see(self.retirement_age_men_years, agents::ParameterInfo{"retirement_age_men_years", "year", 50, 75, "V",
         "age at which men retire"});
     see(self.retirement_age_women_years, agents::ParameterInfo{"retirement_age_women_years", "year", 50, 75, "V",

@@ -1,5 +1,6 @@
-// Public spending by region. In the core, spending stays what it was at the
-// start in real terms, so services per resident thin out where people arrive.
+// Public spending by region. In the core, spending per actual resident stays
+// what it was at the start in real terms, so public posts follow the people.
+// Must not know posts, dwellings or citizens.
 #pragma once
 
 #include <vector>
@@ -9,13 +10,16 @@
 namespace world {
 
 struct Budget {
-  std::vector<double> spending;       // [region] KZT a year, scaled
-  double reference_per_resident = 1;  // KZT a year, national mean at the start
-  std::vector<double> services;       // [region] S_r = ln(spending per actual resident / reference)
+  std::vector<double> per_resident;    // [region] KZT a year and actual resident
+  std::vector<double> start_people;    // [region] actual residents at the start
+  std::vector<double> spending;        // [region] KZT a year
+  std::vector<double> spending_ratio;  // [region] spending over its start
+  std::vector<double> services;        // [region] S_r = ln(spending per actual resident / national mean)
 };
 
-[[nodiscard]] Budget start_budget(const Country& country, const std::vector<double>& people, double scale);
-/// Services per actual resident.
+/// `people` [region] are actual residents at the start, at the world's scale.
+[[nodiscard]] Budget start_budget(const Country& country, const std::vector<double>& people);
+/// Spending and services of the month.
 void budget_responds(Budget& budget, const std::vector<double>& people);
 
 }  // namespace world

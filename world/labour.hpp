@@ -19,52 +19,93 @@ struct Labour {
   // Fixed when the world is built.
   Grid<double> base_demand;        // D0, posts
   Grid<double> base_wage;          // w0, KZT per month
-  Grid<double> efficiency;         // mu of the matching function
+  Grid<double> efficiency;         // mu of the matching function; 0 before the warm-up: offers then replace outflow
   std::vector<double> base_slack;  // [region] u0
-  std::vector<double> base_local_income;  // [region] Y0, KZT per month
+  std::vector<double> base_local_income;    // [region] Y0, KZT per month
   std::vector<double> quick_income_hazard;  // [region] 1/month, unemployed and not hired → informal
-  std::vector<double> base_commute;  // [region] chance that an applicant looks in the hub
+  std::vector<double> base_commute;         // [region] chance that an applicant looks in the hub, at the start
 
   // State.
-  Grid<double> wage;               // KZT per month, base-year prices
-  Grid<std::int64_t> posts;        // desired posts, an integer
-  Grid<std::int64_t> filled;       // from the last tally
-  Grid<std::int64_t> vacancies;    // posts − filled, at least 0
-  Grid<std::int64_t> applications; // last month, all classes, who would accept
-  Cube<double> success;            // [region × sector × class] hired per application, last month
-  Grid<double> job_chance;         // [region × skill] e: employment probability, slowly remembered
-  Grid<double> own_share;          // [region × skill] q: share of own-field matches
-  std::vector<double> slack;       // [region]
-  std::vector<double> local_income;  // [region] Y
-  Grid<double> package_posts;      // J: posts of job packages this month
+  Grid<double> wage;                  // KZT per month, base-year prices
+  Grid<std::int64_t> posts;           // desired posts, an integer
+  Grid<std::int64_t> filled;          // from the last tally
+  Grid<std::int64_t> vacancies;       // posts − filled, at least 0
+  Cube<double> success;               // [region × sector × class] hired per application, last month
+  Cube<double> apply_share;           // [region × skill × sector] where applicants look
+  Grid<double> job_chance;            // [region × skill] e: employment probability, slowly remembered
+  Grid<double> own_share;             // [region × skill] q: share of own-field wishes
+  std::vector<double> slack;          // [region]
+  std::vector<double> local_income;   // [region] Y, KZT per month
+  std::vector<double> commute;        // [region] chance that an applicant looks in the hub, this month
+  std::vector<std::int64_t> informal;   // [region lived in] at the last tally
+  std::vector<std::int64_t> commuters;  // [region lived in] at the last tally
 };
 
-/// Labour at its base-year values: demand, wages, slack.
-/// `filled` are the posts held at the start.
-[[nodiscard]] Labour start_labour(const Country& country, const LabourParameters& parameters,
-                                  const agents::Tally& start, double scale, std::uint64_t seed);
+/// What the labour market needs to know besides its own state.
+struct LabourTerms {
+  const Country& country;
+  const LabourParameters& labour;
+  const agents::WorkParameters& work;
+  const std::vector<std::uint8_t>& hub;   // [region] hub, or nowhere
+};
 
-/// Demand and wages → the month's offers, application and acceptance tables.
-/// Offers use the applications of last month as the expected number of this one.
-void labour_speaks(agents::WorkSignals& signals, Labour& labour, const Country& country,
-                   const LabourParameters& parameters, const agents::WorkParameters& work,
-                   const std::vector<double>& commute_chance, const agents::Chance& chance);
+/// Labour at its base-year values around the posts held at the start.
+[[nodiscard]] Labour start_labour(const LabourTerms& terms, const agents::Tally& start);
 
-/// Sets efficiency and quick income so that the flows of the last month would
-/// have kept filled posts and informal work as they are (warm-up only).
-void balance_labour(Labour& labour, const agents::Tally& tally, const Country& country,
-                    const LabourParameters& parameters, const agents::WorkParameters& work);
+/// State → application, acceptance and separation tables of the month.
+void labour_speaks(agents::WorkSignals& signals, Labour& labour, const LabourTerms& terms);
 
-/// Tally → filled posts, success rates, wages, local income and next demand.
-/// With `frozen`, demand and wages stay at their base values.
-void labour_responds(Labour& labour, const agents::Tally& tally, const Country& country,
-                     const LabourParameters& parameters, const agents::WorkParameters& work,
-                     agents::Month month, agents::Month start, const agents::Chance& chance, bool frozen);
+/// How many posts each cell gives out this month, [region × sector] flat:
+/// min(vacancies, applications, mu · A_eff^eta · v^(1−eta)), rounded by key.
+/// Source: matching function with constant returns (Petrongolo and Pissarides 2001).
+[[nodiscard]] std::vector<std::int64_t> make_offers(const Labour& labour, const LabourTerms& terms,
+                                                    const agents::Tally& applications, const agents::Chance& chance);
 
-/// Employee-weighted mean wage of the posts of a region, KZT per month.
+/// Tally → filled posts, success rates, slack, wages, local income, and next
+/// month's posts. `package_posts` [region × sector] are added to demand;
+/// `public_spending_ratio` [region] is public spending over its start. With
+/// `frozen`, demand and wages keep their base values.
+void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tally& tally,
+                     const Grid<double>& package_posts, const std::vector<double>& public_spending_ratio,
+                     double years_since_start, const agents::Chance& chance, bool frozen);
+
+/// Warm-up only: sets efficiency, quick income and commuting so that the flows
+/// of the last month would have kept posts, informal work and commuters.
+/// Call before `labour_responds` of the same tally.
+void balance_labour(Labour& labour, const LabourTerms& terms, const agents::Tally& tally);
+/// End of warm-up: what is now becomes the base.
+void rebase_labour(Labour& labour, const LabourTerms& terms, const agents::Tally& tally);
+
+/// One step of the wage curve for one cell: log wage moves towards
+/// ln w0 − om · ln(u/u0), faster up than down. Source: Blanchflower and Oswald.
+[[nodiscard]] double next_wage(double wage, double base_wage, double slack, double base_slack,
+                               const LabourParameters& parameters);
+/// What the demand for posts of a cell depends on; ratios are over the start.
+struct DemandRatios {
+  double wage = 1;
+  double local_income = 1;
+  double public_spending = 1;
+  double years_since_start = 0;
+};
+/// Desired posts of a cell without packages.
+[[nodiscard]] double desired_posts(double base_demand, const DemandRatios& ratios, const Sector& sector,
+                                   const LabourParameters& parameters);
+
+/// Expected formal wage of a skill class in a region: posts of the own field
+/// (of all sectors for class 0), weighted by what the level is accepted for.
+struct WageOutlook {
+  double own = 0;             // KZT per month
+  double mismatch_ratio = 1;  // wage outside the field over `own`, loss included
+};
+[[nodiscard]] WageOutlook wage_outlook(const Labour& labour, const LabourTerms& terms, int region, int skill);
+
+/// Post-weighted mean wage of the posts of a region, KZT per month.
 [[nodiscard]] double mean_wage(const Labour& labour, int region);
-/// What an hour of informal work brings a month in a region, KZT.
-[[nodiscard]] double quick_income(const Labour& labour, const Country& country, const LabourParameters& parameters,
-                                  int region);
+/// What informal work brings a month in a region, KZT.
+[[nodiscard]] double quick_income(const Labour& labour, const LabourTerms& terms, int region);
+/// Log wage premium of a level.
+[[nodiscard]] double education_premium(int level, const agents::WorkParameters& work);
+/// Whether posts of `sector` are the own specialty of a skill class.
+[[nodiscard]] bool is_own_specialty(const Country& country, int skill, int sector);
 
 }  // namespace world

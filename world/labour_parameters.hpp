@@ -21,6 +21,8 @@ struct LabourParameters {
   double quick_income_share = 0.60;
   double quick_income_share_metropolis = 0.75;
   double job_chance_memory_months = 12;
+  double commuting_on_wage = 1.5;
+  double commuting_on_rent = 0.5;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -52,6 +54,10 @@ struct LabourParameters {
         "the same in metropolises"});
     see(self.job_chance_memory_months, agents::ParameterInfo{"job_chance_memory_months", "month", 1, 120, "P",
         "memory of the expected chance of a post"});
+    see(self.commuting_on_wage, agents::ParameterInfo{"commuting_on_wage", "1", 0, 10, "K mrr18",
+        "response of commuting to the wage gap between hub and hinterland since the start (b_cm)"});
+    see(self.commuting_on_rent, agents::ParameterInfo{"commuting_on_rent", "1", 0, 10, "P",
+        "response of commuting to the rent gap between hub and hinterland since the start (b_rent)"});
   }
 };
 

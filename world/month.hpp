@@ -26,7 +26,7 @@ enum class Phase : int {
   books_are_checked,
   state_is_hashed,
 };
-inline constexpr int n_phases = 14;
+static_assert(static_cast<int>(Phase::state_is_hashed) + 1 == n_phases);
 
 /// What `qonys schedule` prints, what timings.csv has as columns.
 struct PhaseInfo {

@@ -16,8 +16,11 @@
 #include "world/country.hpp"
 #include "world/housing.hpp"
 #include "world/labour.hpp"
+#include "world/census.hpp"
 #include "world/perception.hpp"
 #include "world/scenario.hpp"
+#include "world/vital.hpp"
+#include "world/workspace.hpp"
 
 namespace world {
 
@@ -43,15 +46,31 @@ struct World {
   Housing housing;
   Budget budget;
   Perception perception;
-  std::unique_ptr<agents::Signals> signals;
-  agents::Tally tally;        // of `month`: stocks at its end, events in it
+  Vital vital;
+  Census census;                         // of the start, then of every January
+  agents::Tally tally;                   // of `month`: stocks at its end, events in it
+  agents::Tally before;                  // of the month before
   StateHash hash;
+
+  // Fixed when the world is built.
   std::vector<std::uint8_t> hub;         // [max_regions] hub of a region, or nowhere
-  std::vector<double> participation;     // [region × sex] share of prime-age people in the labour force
+  std::vector<double> participation;     // [region × sex] share of 25- to 54-year-olds in the labour force
+  std::vector<double> degree_share;      // [region] share of a cohort that studies for a degree
+
+  // Made anew every month; not state.
+  std::unique_ptr<agents::Signals> signals;
+  std::unique_ptr<Workspace> workspace;
 
   [[nodiscard]] double scale() const { return scenario.scale.factor(); }
+  [[nodiscard]] int n_blocks() const { return static_cast<int>(blocks.size()); }
+  [[nodiscard]] LabourTerms labour_terms() const {
+    return {country, scenario.parameters.labour, scenario.parameters.work, hub};
+  }
   [[nodiscard]] std::int64_t n_citizens() const;
   [[nodiscard]] std::size_t bytes() const;   // of all columns
 };
+
+/// People who live in each region, from the last tally.
+[[nodiscard]] std::vector<double> people_by_region(const agents::Tally& tally, int n_regions);
 
 }  // namespace world

@@ -1,0 +1,57 @@
+// Moving: heads consider, choose, and take their families along; people leave
+// the country and come to it. Reads MigrationSignals through agents/choice.
+// Must not know how places become attractive.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "agents/block.hpp"
+#include "agents/choice.hpp"
+#include "agents/due.hpp"
+#include "agents/signals.hpp"
+#include "agents/tally.hpp"
+
+namespace agents {
+
+/// A head's decision.
+struct Move {
+  Row head = 0;
+  std::uint8_t destination = 0;
+};
+
+/// People who come from abroad this month: one household.
+struct Arrival {
+  std::uint64_t serial = 0;     // of its head
+  std::uint8_t region = 0;
+  std::uint8_t n_people = 1;
+};
+
+/// The type of a head, from its row and its household.
+[[nodiscard]] Considerer considerer_of(const Block& block, Row head, Month now);
+
+/// Heads who are due consider all regions; those who choose another one are
+/// appended to `moves`. Nothing in the block changes.
+void citizens_consider(const Block& block, Tally& tally, std::vector<Move>& moves, std::span<const Due> due,
+                       const Signals& signals, const Chance& chance);
+
+/// Families follow their heads; adult children may stay behind.
+void families_move(Block& block, Tally& tally, std::span<const Move> moves, const Signals& signals,
+                   const Chance& chance);
+
+/// Households that are due leave the country and free their rows.
+void citizens_emigrate(Block& block, Tally& tally, std::span<const Due> due, const Signals& signals,
+                       const Chance& chance);
+
+/// New households from abroad: a single, a couple, or a couple with children
+/// by size; registered nowhere yet.
+void citizens_arrive(Block& block, Tally& tally, std::span<const Arrival> arrivals, const Signals& signals,
+                     const Chance& chance);
+
+/// Month of birth … of the tenure classes: under one year, one to three, longer.
+[[nodiscard]] constexpr int tenure_class(Month moved, Month now) {
+  const Month months = now - moved;
+  return months < 12 ? 0 : months < 36 ? 1 : 2;
+}
+
+}  // namespace agents

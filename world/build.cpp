@@ -1,0 +1,192 @@
+#include "world/build.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "world/errors.hpp"
+#include "world/phases.hpp"
+#include "world/policy.hpp"
+#include "world/synthesis.hpp"
+#include "world/synthesis_report.hpp"
+
+namespace world {
+
+namespace {
+
+double seconds_now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+void make_population(World& world, const SynthesisPlan& plan, const Crew& crew) {
+  const auto& parameters = world.scenario.parameters.synthesis;
+  std::int64_t people = 0;
+  for (const std::int64_t n : plan.registered) people += n;
+  const int capacity = static_cast<int>(static_cast<double>(people) / plan.n_blocks * (1 + parameters.row_reserve)) + 64;
+  if (capacity > agents::max_rows) {
+    throw InputError("synthesis.block_citizens is too large: a block would need " + std::to_string(capacity) +
+                     " rows; at most " + std::to_string(agents::max_rows) + " fit; lower it");
+  }
+  world.blocks.resize(static_cast<std::size_t>(plan.n_blocks));
+  crew.for_each_block(plan.n_blocks, [&](int b, int) {
+    agents::Block block(capacity);
+    synthesise_block(block, plan, b);
+    world.blocks[static_cast<std::size_t>(b)] = std::move(block);
+  });
+}
+
+void recount(World& world, const Crew& crew) {
+  clear_workspace(world, crew);
+  crew.for_each_block(world.n_blocks(), [&](int b, int slot) {
+    agents::count_stocks(world.workspace->slots[static_cast<std::size_t>(slot)].tally,
+                         world.blocks[static_cast<std::size_t>(b)], world.hub);
+  });
+  tallies_are_merged(world);
+}
+
+// Share of people of 25 to 54 who are in the labour force, by region and sex.
+std::vector<double> prime_participation(const Census& census, int n_regions) {
+  std::vector<double> share;
+  for (int r = 0; r < n_regions; ++r) {
+    for (int sex = 0; sex < 2; ++sex) {
+      double people = 0, force = 0;
+      for (int age = 25; age < 55; ++age) {
+        people += static_cast<double>(census.people(r, sex * 2, age) + census.people(r, sex * 2 + 1, age));
+        force += static_cast<double>(census.force(r, sex, age));
+      }
+      share.push_back(people > 0 ? force / people : 0.8);
+    }
+  }
+  return share;
+}
+
+void start_perception(World& world) {
+  Perception& perception = world.perception;
+  const int n = world.country.n_regions();
+  const auto people = people_by_region(world.tally, n);
+  perception.place_constant = world.country.place_constant;
+  perception.place_constant.resize(static_cast<std::size_t>(n), 0.0);
+  perception.move_cost_shift = world.country.move_cost_shift;
+  perception.size_history = Grid<double>(12, n);
+  perception.home_stock = Grid<double>(n, n);
+  for (int r = 0; r < n; ++r) {
+    perception.size.push_back(people[static_cast<std::size_t>(r)] / world.scale());
+    for (int slot = 0; slot < 12; ++slot) perception.size_history(slot, r) = perception.size.back();
+    for (int home = 0; home < n; ++home) {
+      perception.home_stock(home, r) =
+          static_cast<double>(world.tally.home[static_cast<std::size_t>(r)][static_cast<std::size_t>(home)]) / world.scale();
+    }
+  }
+  double weight = 0, heads = 0;
+  for (int age = 18; age < agents::n_ages; ++age) {
+    const auto n_heads = static_cast<double>(world.census.heads_by_age[static_cast<std::size_t>(age)]);
+    weight += n_heads * attention_curve(age + 0.5);
+    heads += n_heads;
+  }
+  perception.mean_attention = heads > 0 ? weight / heads : 1;
+}
+
+// One silent month: people stay as they are, only work is lost, sought and found.
+void warm_up_month(World& world, const Crew& crew, int number) {
+  const agents::Chance chance{.seed = agents::keyed_bits(world.scenario.seed, static_cast<std::uint64_t>(1000 + number)),
+                              .month = world.month};
+  clear_workspace(world, crew);
+  places_speak(world, crew);
+  world.signals->work.exit = {};
+  agents::bound_risks(*world.signals);
+  Workspace& work = *world.workspace;
+  auto in_blocks = [&](auto&& act) {
+    crew.for_each_block(world.n_blocks(), [&](int b, int slot) {
+      BlockWork block{.block = world.blocks[static_cast<std::size_t>(b)], .lists = work.lists[static_cast<std::size_t>(b)],
+                      .slot = work.slots[static_cast<std::size_t>(slot)], .signals = *world.signals,
+                      .parameters = world.scenario.parameters, .chance = chance, .due = {}};
+      act(block);
+    });
+  };
+  in_blocks([](BlockWork& block) {
+    citizens_are_asked(block);
+    citizens_leave_and_seek_work(block);
+  });
+  posts_are_settled(world, crew, chance);
+  in_blocks([&](BlockWork& block) {
+    posts_are_filled(block, work.cut);
+    tally_is_taken(block, world.hub);
+  });
+  tallies_are_merged(world);
+  balance_labour(world.labour, world.labour_terms(), world.tally);
+  places_respond(world, chance, true);
+}
+
+// The stock of people from abroad who are not yet registered, so that the
+// first months register as many as arrive.
+void settle_recent_arrivals(World& world, const Crew& crew) {
+  const auto& registration = world.scenario.parameters.registration;
+  if (registration.hazard_per_month <= 0) return;
+  const agents::Chance chance{.seed = agents::keyed_bits(world.scenario.seed, 999), .month = world.month};
+  Vital recent = world.vital;
+  recent.arrivals_index = 1 / registration.hazard_per_month;
+  const auto arrivals = arrivals_from_abroad(world.scenario, world.country, recent, world.n_blocks(), chance);
+  crew.for_each_block(world.n_blocks(), [&](int b, int slot) {
+    agents::citizens_arrive(world.blocks[static_cast<std::size_t>(b)],
+                            world.workspace->slots[static_cast<std::size_t>(slot)].tally,
+                            arrivals[static_cast<std::size_t>(b)], *world.signals, chance);
+  });
+}
+
+}  // namespace
+
+World build_world(const Scenario& scenario, const Country& country, const Crew& crew, SynthesisReport* report) {
+  check_against(scenario, country);
+  const double began = seconds_now();
+  World world;
+  world.scenario = scenario;
+  world.country = country;
+  world.month = scenario.start - 1;
+  world.workspace = std::make_unique<Workspace>();
+  world.signals = std::make_unique<agents::Signals>();
+  world.signals->n_regions = country.n_regions();
+  world.signals->n_sectors = country.n_sectors();
+  world.hub.assign(agents::max_regions, agents::nowhere);
+  for (const HubPair& pair : country.hub_pairs) world.hub[static_cast<std::size_t>(pair.hinterland)] = static_cast<std::uint8_t>(pair.hub);
+
+  const SynthesisPlan plan = plan_synthesis(scenario, country);
+  world.degree_share = plan.degree_students;
+  make_population(world, plan, crew);
+  world.census = take_census(world.blocks, crew, country.n_regions(), world.month);
+  world.participation = prime_participation(world.census, country.n_regions());
+  recount(world, crew);
+  if (report != nullptr) *report = report_synthesis(world, plan, crew);
+
+  // Levels of birth and death are those of the registered population's tables.
+  world.vital = start_vital(country, world.census, scenario.parameters.demography, world.scale());
+  const LabourTerms terms = world.labour_terms();
+  world.labour = start_labour(terms, world.tally);
+  auto people = people_by_region(world.tally, country.n_regions());
+  auto start_markets = [&] {
+    std::vector<double> income;
+    for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
+    world.budget = start_budget(country, people);
+    world.housing = start_housing(country, scenario.parameters.housing, people, income, world.scale());
+  };
+  start_markets();
+  start_perception(world);
+  labour_speaks(world.signals->work, world.labour, terms);
+  perceive(world.perception, place_facts(world), 1);
+  const int warm_up = static_cast<int>(scenario.parameters.synthesis.warm_up_months);
+  for (int number = 0; number < warm_up; ++number) warm_up_month(world, crew, number);
+  settle_recent_arrivals(world, crew);
+  recount(world, crew);
+  rebase_labour(world.labour, terms, world.tally);
+  people = people_by_region(world.tally, country.n_regions());
+  start_markets();
+  start_perception(world);
+  perceive(world.perception, place_facts(world), 1);
+  world.before = world.tally;
+  state_is_hashed(world, crew);
+  if (report != nullptr) {
+    finish_report(*report, world);
+    report->seconds = seconds_now() - began;
+  }
+  return world;
+}
+
+}  // namespace world

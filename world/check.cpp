@@ -1,0 +1,98 @@
+// The books of the month: what must add up, region by region, to the person.
+#include <string>
+
+#include "world/errors.hpp"
+#include "world/phases.hpp"
+
+namespace world {
+
+namespace {
+
+using agents::Count;
+
+class Books {
+ public:
+  explicit Books(const World& world) : world_(world), n_(static_cast<std::size_t>(world.country.n_regions())) {}
+
+  void check() const {
+    check_people();
+    check_registered();
+    check_families();
+    check_posts();
+  }
+
+ private:
+  void demand(bool truth, std::size_t region, const char* sentence, Count left, Count right) const {
+    if (truth) return;
+    throw BrokenBooks(month_text(world_.month) + ", " + world_.country.regions[region].iso + ": " + sentence + ": " +
+                      std::to_string(left) + " against " + std::to_string(right));
+  }
+  static Count people(const agents::Tally& tally, std::size_t region) {
+    Count sum = 0;
+    for (const Count count : tally.people[region]) sum += count;
+    return sum;
+  }
+  template <class Table>
+  Count balance(const Table& flows, std::size_t region) const {
+    Count sum = 0;
+    for (std::size_t other = 0; other < n_; ++other) sum += flows[other][region] - flows[region][other];
+    return sum;
+  }
+
+  void check_people() const {
+    const agents::Tally& now = world_.tally;
+    for (std::size_t r = 0; r < n_; ++r) {
+      const Count expected = people(world_.before, r) + now.births[r] - now.deaths[r] + balance(now.moves, r) +
+                             now.arrivals_abroad[r] - now.departures_abroad[r];
+      demand(people(now, r) == expected, r, "people = before + births - deaths + in - out", people(now, r), expected);
+    }
+  }
+
+  void check_registered() const {
+    const agents::Tally& now = world_.tally;
+    Count registered = 0, actual = 0;
+    for (std::size_t r = 0; r < n_; ++r) {
+      const Count expected = world_.before.registered[r] + now.births_registered[r] - now.deaths_registered[r] +
+                             balance(now.registrations, r) + now.arrivals_abroad_registered[r] -
+                             now.departures_abroad_registered[r];
+      demand(now.registered[r] == expected, r, "registered = before + births - deaths + in - out", now.registered[r], expected);
+      registered += now.registered[r] + now.nowhere[r];
+      actual += people(now, r);
+    }
+    demand(registered == actual, 0, "registered anywhere + registered nowhere = people of the nation", registered, actual);
+  }
+
+  void check_families() const {
+    for (std::size_t r = 0; r < n_; ++r) {
+      demand(world_.tally.split[r] == 0, r, "members of families who live apart = 0", world_.tally.split[r], 0);
+    }
+  }
+
+  void check_posts() const {
+    const Labour& labour = world_.labour;
+    Count filled = 0, employed = 0;
+    for (std::size_t r = 0; r < n_; ++r) {
+      const auto region = static_cast<int>(r);
+      for (int s = 0; s < labour.posts.columns(); ++s) {
+        const Count now = world_.tally.posts_filled[r][static_cast<std::size_t>(s)];
+        const Count before = world_.before.posts_filled[r][static_cast<std::size_t>(s)];
+        // Posts that are cut empty by layoffs over months; they are never filled anew.
+        const Count announced = std::max(world_.workspace->announced_posts(region, s), before);
+        demand(now <= announced, r, "filled posts of a sector <= posts", now, announced);
+        filled += now;
+      }
+      employed += world_.tally.people[r][static_cast<std::size_t>(agents::Labour::employed_own)] +
+                  world_.tally.people[r][static_cast<std::size_t>(agents::Labour::employed_other)];
+    }
+    demand(filled == employed, 0, "filled posts = employees of the nation", filled, employed);
+  }
+
+  const World& world_;
+  std::size_t n_;
+};
+
+}  // namespace
+
+void books_are_checked(const World& world) { Books(world).check(); }
+
+}  // namespace world

@@ -1,0 +1,66 @@
+// The state hash: XXH3 over every column of every block in block order, and
+// over the numbers of the places. Equal bits give equal hashes; a difference
+// names its column.
+// gcc 12 warns about its own AVX-512 headers when they are inlined from here.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wuninitialized"
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "world/phases.hpp"
+
+namespace world {
+
+namespace {
+
+constexpr std::size_t n_block_columns = 10;
+
+using ColumnHashes = std::array<std::uint64_t, n_block_columns>;
+
+ColumnHashes hash_block(const agents::Block& block) {
+  const auto n = static_cast<std::size_t>(block.n_rows());
+  auto of = [n](const auto* column) { return XXH3_64bits(column, n * sizeof(*column)); };
+  return {of(block.serial), of(block.born), of(block.moved), of(block.next), of(block.status),
+          of(block.post), of(block.skill), of(block.region), of(block.registered), of(block.home)};
+}
+
+template <class T>
+std::uint64_t hash_of(const std::vector<T>& values) {
+  return XXH3_64bits(values.data(), values.size() * sizeof(T));
+}
+
+}  // namespace
+
+const std::vector<std::string>& column_names() {
+  static const std::vector<std::string> names = {"serial", "born", "moved", "next", "status", "post", "skill",
+                                                 "region", "registered", "home", "tally", "wages", "posts",
+                                                 "job_chances", "rents", "dwellings"};
+  return names;
+}
+
+void state_is_hashed(World& world, const Crew& crew) {
+  std::vector<ColumnHashes> blocks(world.blocks.size());
+  crew.for_each_block(world.n_blocks(), [&](int b, int) {
+    blocks[static_cast<std::size_t>(b)] = hash_block(world.blocks[static_cast<std::size_t>(b)]);
+  });
+  std::vector<std::uint64_t>& columns = world.hash.columns;
+  columns.clear();
+  std::vector<std::uint64_t> of_column(blocks.size());
+  for (std::size_t c = 0; c < n_block_columns; ++c) {
+    for (std::size_t b = 0; b < blocks.size(); ++b) of_column[b] = blocks[b][c];
+    columns.push_back(hash_of(of_column));
+  }
+  const auto counts = agents::counts_of(world.tally);
+  columns.push_back(XXH3_64bits(counts.data(), counts.size_bytes()));
+  columns.push_back(hash_of(world.labour.wage.cells()));
+  columns.push_back(hash_of(world.labour.posts.cells()));
+  columns.push_back(hash_of(world.labour.job_chance.cells()));
+  columns.push_back(hash_of(world.housing.rent));
+  columns.push_back(hash_of(world.housing.stock_m2));
+  world.hash.state = hash_of(columns);
+}
+
+}  // namespace world
+
+#pragma GCC diagnostic pop

@@ -1,0 +1,212 @@
+#include "world/phases.hpp"
+
+#include <algorithm>
+
+#include "agents/demography.hpp"
+#include "agents/registration.hpp"
+#include "agents/schooling.hpp"
+#include "agents/work.hpp"
+#include "world/policy.hpp"
+
+namespace world {
+
+std::int64_t World::n_citizens() const {
+  std::int64_t n = 0;
+  for (const auto& block : blocks) n += block.n_citizens();
+  return n;
+}
+
+std::size_t World::bytes() const {
+  std::size_t n = 0;
+  for (const auto& block : blocks) n += block.bytes();
+  return n;
+}
+
+std::vector<double> people_by_region(const agents::Tally& tally, int n_regions) {
+  std::vector<double> people(static_cast<std::size_t>(n_regions));
+  for (std::size_t r = 0; r < people.size(); ++r) {
+    for (const auto count : tally.people[r]) people[r] += static_cast<double>(count);
+  }
+  return people;
+}
+
+void clear_workspace(World& world, const Crew& crew) {
+  Workspace& work = *world.workspace;
+  work.slots.resize(static_cast<std::size_t>(crew.n_slots()));
+  work.lists.resize(world.blocks.size());
+  for (Slot& slot : work.slots) {
+    slot.tally = agents::Tally{};
+    slot.histogram.reset(world.country.n_regions() * world.country.n_sectors());
+    slot.seconds.fill(0);
+  }
+  for (BlockLists& lists : work.lists) {
+    lists.applications.clear();
+    lists.heads_due.clear();
+    lists.on_boundary.clear();
+    lists.arrivals.clear();
+  }
+}
+
+void policies_take_effect(World& world) {
+  drive_vital(world.vital, world.country, world.scenario.parameters.demography, world.month, world.scenario.use_drivers);
+  world.workspace->package_posts = package_posts(world.scenario, world.country, world.month);
+  const agents::Chance chance{.seed = world.scenario.seed, .month = world.month};
+  auto arrivals = arrivals_from_abroad(world.scenario, world.country, world.vital, world.n_blocks(), chance);
+  for (std::size_t b = 0; b < arrivals.size(); ++b) world.workspace->lists[b].arrivals = std::move(arrivals[b]);
+}
+
+void places_speak(World& world, const Crew& crew) {
+  const Parameters& parameters = world.scenario.parameters;
+  agents::Signals& signals = *world.signals;
+  if (agents::calendar_month_of(world.month) == 1) {
+    world.census = take_census(world.blocks, crew, world.country.n_regions(), world.month - 1);
+  }
+  world.workspace->announced_posts = world.labour.posts;
+  labour_speaks(signals.work, world.labour, world.labour_terms());
+  perception_speaks(signals.migration, world.perception, world.country, parameters.migration, parameters.work);
+  vital_speaks(signals.demography, world.vital, world.census, world.country, parameters.demography);
+  schooling_speaks(signals.schooling, world.country, parameters.schooling, world.degree_share, world.participation);
+  registration_speaks(signals.registration, parameters.registration);
+  agents::bound_risks(signals);
+}
+
+void citizens_are_asked(BlockWork& work) {
+  work.due = agents::list_due(work.block, work.chance, work.signals.bounds, work.slot.due);
+  for (const agents::Due& one : work.due) {
+    const bool is_head = (one.status & agents::status::head) != 0;
+    if (is_head && (one.rang(agents::Risk::leave_home_or_consider) || one.rang(agents::Risk::emigrate))) {
+      work.lists.heads_due.push_back(one);
+    }
+  }
+}
+
+void citizens_age_die_are_born_pair_leave_home(BlockWork& work) {
+  const auto& signals = work.signals.demography;
+  const auto& parameters = work.parameters.demography;
+  agents::citizens_die(work.block, work.slot.tally, work.due, signals, work.chance);
+  agents::citizens_are_born(work.block, work.slot.tally, work.due, signals, parameters, work.chance);
+  agents::citizens_pair(work.block, work.slot.tally, work.due, signals, parameters, work.chance, work.slot.men);
+  agents::citizens_leave_home(work.block, work.due, signals, work.signals.migration, work.chance);
+}
+
+void citizens_study(BlockWork& work) {
+  agents::citizens_study(work.block, work.due, work.signals.schooling, work.chance);
+}
+
+void citizens_leave_and_seek_work(BlockWork& work) {
+  agents::citizens_leave_work(work.block, work.slot.tally, work.due, work.signals.work, work.chance);
+  agents::citizens_seek_work(work.block, work.slot.tally, work.lists.applications, work.slot.histogram, work.due,
+                             work.signals, work.chance);
+}
+
+void posts_are_filled(BlockWork& work, const agents::Cut& cut) {
+  agents::posts_are_taken(work.block, work.slot.tally, work.lists.applications, cut, work.signals, work.chance);
+}
+
+void citizens_consider_moving_and_choose(BlockWork& work) {
+  work.slot.moves.clear();
+  agents::citizens_consider(work.block, work.slot.tally, work.slot.moves, work.lists.heads_due, work.signals, work.chance);
+}
+
+void moves_happen(BlockWork& work) {
+  agents::families_move(work.block, work.slot.tally, work.slot.moves, work.signals, work.chance);
+  agents::citizens_emigrate(work.block, work.slot.tally, work.lists.heads_due, work.signals, work.chance);
+  agents::citizens_arrive(work.block, work.slot.tally, work.lists.arrivals, work.signals, work.chance);
+}
+
+void citizens_register(BlockWork& work) {
+  agents::citizens_register(work.block, work.slot.tally, work.signals.registration, work.chance);
+}
+
+void tally_is_taken(BlockWork& work, const std::vector<std::uint8_t>& hub) {
+  agents::count_stocks(work.slot.tally, work.block, hub);
+}
+
+void posts_are_settled(World& world, const Crew& crew, const agents::Chance& chance) {
+  Workspace& work = *world.workspace;
+  agents::Tally applied;
+  for (const Slot& slot : work.slots) agents::add(applied, slot.tally);
+  for (std::size_t i = 1; i < work.slots.size(); ++i) work.slots[0].histogram.add(work.slots[i].histogram);
+  const std::vector<std::int64_t> offers = make_offers(world.labour, world.labour_terms(), applied, chance);
+  work.cut.find_bins(offers, work.slots[0].histogram);
+  crew.for_each_block(world.n_blocks(), [&](int b, int) {
+    BlockLists& lists = work.lists[static_cast<std::size_t>(b)];
+    for (const agents::Application& one : lists.applications) {
+      if (one.cell != agents::no_cell && work.cut.is_on_boundary(one)) lists.on_boundary.push_back(one);
+    }
+  });
+  std::vector<agents::Application> on_boundary;
+  for (const BlockLists& lists : work.lists) {
+    on_boundary.insert(on_boundary.end(), lists.on_boundary.begin(), lists.on_boundary.end());
+  }
+  work.cut.refine(on_boundary);
+}
+
+void tallies_are_merged(World& world) {
+  world.before = world.tally;
+  world.tally = agents::Tally{};
+  for (const Slot& slot : world.workspace->slots) agents::add(world.tally, slot.tally);
+}
+
+PlaceFacts place_facts(const World& world) {
+  const int n = world.country.n_regions();
+  const LabourTerms terms = world.labour_terms();
+  PlaceFacts facts;
+  facts.wage = facts.mismatch_ratio = Grid<double>(n, agents::n_skills);
+  facts.job_chance = world.labour.job_chance;
+  facts.own_share = world.labour.own_share;
+  for (int r = 0; r < n; ++r) {
+    for (int g = 0; g < agents::n_skills; ++g) {
+      const WageOutlook outlook = wage_outlook(world.labour, terms, r, g);
+      facts.wage(r, g) = outlook.own;
+      facts.mismatch_ratio(r, g) = outlook.mismatch_ratio;
+    }
+    facts.quick_income.push_back(quick_income(world.labour, terms, r));
+  }
+  facts.rent = world.housing.rent;
+  facts.services = world.budget.services;
+  return facts;
+}
+
+namespace {
+
+void remember_people(World& world, const std::vector<double>& people) {
+  Perception& perception = world.perception;
+  const int slot = world.month % 12;
+  for (int r = 0; r < world.country.n_regions(); ++r) {
+    // The slot holds what was counted a year ago; it is believed now, then overwritten.
+    perception.size[static_cast<std::size_t>(r)] = perception.size_history(slot, r);
+    perception.size_history(slot, r) = people[static_cast<std::size_t>(r)] / world.scale();
+    for (int home = 0; home < world.country.n_regions(); ++home) {
+      perception.home_stock(home, r) =
+          static_cast<double>(world.tally.home[static_cast<std::size_t>(r)][static_cast<std::size_t>(home)]) / world.scale();
+    }
+  }
+}
+
+}  // namespace
+
+void places_respond(World& world, const agents::Chance& chance, bool frozen) {
+  const Parameters& parameters = world.scenario.parameters;
+  const auto people = people_by_region(world.tally, world.country.n_regions());
+  std::vector<double> wage_ratio, rent_ratio, income;
+  const double years = static_cast<double>(world.month - world.scenario.start + 1) / 12;
+  if (!frozen) budget_responds(world.budget, people);
+  labour_responds(world.labour, world.labour_terms(), world.tally, world.workspace->package_posts,
+                  world.budget.spending_ratio, years, chance, frozen);
+  if (!frozen) {
+    for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
+    housing_responds(world.housing, parameters.housing, people, income, world.month);
+    for (int r = 0; r < world.country.n_regions(); ++r) {
+      const auto region = static_cast<std::size_t>(r);
+      wage_ratio.push_back(mean_wage(world.labour, r) / world.country.mean_wage_kzt[region]);
+      rent_ratio.push_back(world.housing.rent[region] / world.housing.base_rent[region]);
+    }
+    world.labour.commute =
+        commute_chances(world.country, world.labour.base_commute, wage_ratio, rent_ratio, parameters.labour);
+    remember_people(world, people);
+  }
+  perceive(world.perception, place_facts(world), parameters.migration.perception_speed_per_month);
+}
+
+}  // namespace world

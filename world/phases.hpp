@@ -1,0 +1,51 @@
+// The named calls of the month, one function each. The list that calls them in
+// order is month.cpp; the signature of each says what it touches.
+#pragma once
+
+#include "agents/chance.hpp"
+#include "world/world.hpp"
+
+namespace world {
+
+/// One block at work: its rows, its lists, and the slot of the worker.
+struct BlockWork {
+  agents::Block& block;
+  BlockLists& lists;
+  Slot& slot;
+  const agents::Signals& signals;
+  const Parameters& parameters;
+  agents::Chance chance;
+  std::span<const agents::Due> due;   // filled by citizens_are_asked
+};
+
+// Before the citizens act.
+void policies_take_effect(World& world);
+void places_speak(World& world, const Crew& crew);
+
+// Block by block.
+void citizens_are_asked(BlockWork& work);
+void citizens_age_die_are_born_pair_leave_home(BlockWork& work);
+void citizens_study(BlockWork& work);
+void citizens_leave_and_seek_work(BlockWork& work);
+void posts_are_filled(BlockWork& work, const agents::Cut& cut);
+void citizens_consider_moving_and_choose(BlockWork& work);
+void moves_happen(BlockWork& work);
+void citizens_register(BlockWork& work);
+void tally_is_taken(BlockWork& work, const std::vector<std::uint8_t>& hub);
+
+// Between the two passes: the cut that decides who gets a post.
+void posts_are_settled(World& world, const Crew& crew, const agents::Chance& chance);
+
+// After the citizens acted.
+void tallies_are_merged(World& world);
+void places_respond(World& world, const agents::Chance& chance, bool frozen);
+/// Errors: BrokenBooks.
+void books_are_checked(const World& world);
+void state_is_hashed(World& world, const Crew& crew);
+
+/// Facts of the places as perceptions see them.
+[[nodiscard]] PlaceFacts place_facts(const World& world);
+/// Empties slots and lists for a new month.
+void clear_workspace(World& world, const Crew& crew);
+
+}  // namespace world

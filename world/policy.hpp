@@ -1,0 +1,36 @@
+// What the month brings from outside: job packages on their ramps, and people
+// from abroad. In the core these are all the levers there are.
+#pragma once
+
+#include <vector>
+
+#include "agents/chance.hpp"
+#include "agents/migration.hpp"
+#include "world/country.hpp"
+#include "world/scenario.hpp"
+#include "world/vital.hpp"
+
+namespace world {
+
+/// Share of a package that stands `months` after its start: a logistic ramp
+/// from 10 % to 90 % within `ramp_months`, 0 before.
+[[nodiscard]] double ramp_share(double months, double ramp_months);
+
+/// Additional posts of all packages, [region × sector], at the world's scale.
+[[nodiscard]] Grid<double> package_posts(const Scenario& scenario, const Country& country, agents::Month month);
+
+/// The households that arrive from abroad this month, dealt to blocks:
+/// [block] → arrivals. Persons by region are the base year's, times the driver.
+[[nodiscard]] std::vector<std::vector<agents::Arrival>> arrivals_from_abroad(const Scenario& scenario,
+                                                                             const Country& country,
+                                                                             const Vital& vital, int n_blocks,
+                                                                             const agents::Chance& chance);
+
+/// Chance that an applicant of a hinterland looks in the hub, [region]: moves
+/// with the wage gap and the rent gap since the start.
+[[nodiscard]] std::vector<double> commute_chances(const Country& country, const std::vector<double>& base,
+                                                  const std::vector<double>& wage_ratio,
+                                                  const std::vector<double>& rent_ratio,
+                                                  const LabourParameters& parameters);
+
+}  // namespace world

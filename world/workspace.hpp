@@ -1,0 +1,45 @@
+// Scratch of a month, kept so that nothing is allocated in a sweep: one slot a
+// worker, and the lists of each block that outlive a barrier. Never state.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "agents/demography.hpp"
+#include "agents/due.hpp"
+#include "agents/migration.hpp"
+#include "agents/settle.hpp"
+#include "agents/grid.hpp"
+#include "agents/tally.hpp"
+
+namespace world {
+
+inline constexpr int n_phases = 14;
+
+/// What one worker of one rank uses and adds up.
+struct Slot {
+  agents::Tally tally;
+  agents::PriorityHistogram histogram;
+  std::vector<agents::Due> due;
+  std::vector<agents::Row> men;
+  std::vector<agents::Move> moves;
+  std::array<double, n_phases> seconds{};
+};
+
+/// What a block keeps between two barriers.
+struct BlockLists {
+  std::vector<agents::Application> applications;
+  std::vector<agents::Due> heads_due;      // to consider or to emigrate
+  std::vector<agents::Application> on_boundary;
+  std::vector<agents::Arrival> arrivals;
+};
+
+struct Workspace {
+  std::vector<Slot> slots;
+  std::vector<BlockLists> lists;
+  agents::Cut cut;
+  agents::Grid<double> package_posts;           // [region × sector] posts of job packages this month
+  agents::Grid<std::int64_t> announced_posts;   // [region × sector] posts when the month began
+};
+
+}  // namespace world
