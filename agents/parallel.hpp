@@ -3,6 +3,7 @@
 // hold integers only, so no result depends on who did which block.
 #pragma once
 
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -22,7 +23,13 @@ class Crew {
   explicit Crew(int n_threads = 0, int n_ranks = 1)
       : n_threads_(n_threads > 0 ? n_threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()))),
         n_ranks_(n_ranks),
-        arena_(std::make_unique<tbb::task_arena>(n_threads_)) {}
+        arena_(std::make_unique<tbb::task_arena>(n_threads_)) {
+    // Without it oneTBB starts no more threads than there are processors, and says so on stderr.
+    if (n_threads_ > 1) {
+      limit_ = std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism,
+                                                     static_cast<std::size_t>(n_threads_));
+    }
+  }
 
   [[nodiscard]] int n_threads() const { return n_threads_; }
   [[nodiscard]] int n_ranks() const { return n_ranks_; }
@@ -55,6 +62,7 @@ class Crew {
   int n_threads_;
   int n_ranks_;
   std::unique_ptr<tbb::task_arena> arena_;
+  std::unique_ptr<tbb::global_control> limit_;
 };
 
 }  // namespace agents
