@@ -16,8 +16,9 @@ struct DemographyParameters {
   double pairing_peak_per_year = 0.16;
   double partner_age_gap_years = 2.8;
   double partner_age_noise_years = 3;
-  double leave_home_young_per_year = 0.10;
-  double leave_home_later_per_year = 0.15;
+  double leave_home_young_per_year = 0.05;
+  double leave_home_later_per_year = 0.06;
+  double leave_home_last_age_years = 40;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -43,6 +44,8 @@ struct DemographyParameters {
         "hazard that an adult without partner leaves the parents' home at 18 to 24"});
     see(self.leave_home_later_per_year, agents::ParameterInfo{"leave_home_later_per_year", "1/year", 0, 1, "P",
         "the same from 25 on"});
+    see(self.leave_home_last_age_years, agents::ParameterInfo{"leave_home_last_age_years", "year", 18, 110, "P",
+        "age from which adults in the home of others stay there"});
   }
 };
 

@@ -50,6 +50,7 @@ struct Tally {
   PerRegion<Count, max_sectors * n_classes> applications{};  // [region of the post × (sector, class)] who would accept
   PerRegion<Count, max_sectors * n_classes> hires{};         // the same, hired
   std::array<Count, max_regions> hires_of_informal{};        // [region lived in]
+  std::array<Count, max_regions> hires_of_unemployed{};      // [region lived in]
   std::array<Count, max_regions> hires_in_hub{};             // [region lived in] new commuters
   std::array<Count, max_regions> quick_income{};     // unemployed who took informal work, by residence
   std::array<Count, max_regions> applicants{};       // [region lived in] who looked for a post

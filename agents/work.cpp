@@ -143,6 +143,7 @@ void posts_are_taken(Block& block, Tally& tally, std::span<const Application> ap
       const auto skill_class = static_cast<std::size_t>(block.skill_class(row));
       ++tally.hires[works][sector * n_classes + (application.kind & 3)];
       if (state == Labour::informal) ++tally.hires_of_informal[block.region[row]];
+      if (state == Labour::unemployed) ++tally.hires_of_unemployed[block.region[row]];
       if ((application.kind & in_hub) != 0) ++tally.hires_in_hub[block.region[row]];
       block.set_labour(row, signals.is_own[skill_class][sector] ? Labour::employed_own : Labour::employed_other);
       block.post[row] = static_cast<std::uint8_t>(sector | ((application.kind & in_hub) != 0 ? post::commutes : 0));

@@ -85,6 +85,63 @@ void start_perception(World& world) {
   perception.mean_attention = heads > 0 ? weight / heads : 1;
 }
 
+// Growth of people in the base year by births, deaths and migration, 1/year.
+std::vector<double> base_year_growth(const Country& country) {
+  std::vector<double> growth;
+  for (int r = 0; r < country.n_regions(); ++r) {
+    const auto region = static_cast<std::size_t>(r);
+    double people = 0;
+    for (int sex = 0; sex < 2; ++sex) {
+      for (std::size_t g = 0; g < country.age_from_years.size(); ++g) people += country.people(r, sex, static_cast<int>(g));
+    }
+    double change = country.births_persons[region] - country.deaths_persons[region] +
+                    country.external_arrivals_persons[region] - country.external_departures_persons[region];
+    for (int o = 0; o < country.n_regions(); ++o) change += country.moves_persons(o, r) - country.moves_persons(r, o);
+    growth.push_back(people > 0 ? change / people : 0);
+  }
+  return growth;
+}
+
+// What the first months bring to the labour market besides what the warm-up has.
+LiveFlows live_flows(const World& world) {
+  const Country& country = world.country;
+  const auto& work = world.scenario.parameters.work;
+  const int n = country.n_regions();
+  const int graduation = static_cast<int>(world.scenario.parameters.schooling.graduation_age_years);
+  LiveFlows flows;
+  flows.entrants = flows.exit_rate = flows.leavers = flows.comers = std::vector<double>(static_cast<std::size_t>(n));
+  std::vector<double> force_share(static_cast<std::size_t>(n));
+  for (int r = 0; r < n; ++r) {
+    const auto region = static_cast<std::size_t>(r);
+    double force = 0, exits = 0, people = 0;
+    for (int sex = 0; sex < 2; ++sex) {
+      auto at = [&](int age) {
+        return static_cast<double>(world.census.people(r, sex * 2, age) + world.census.people(r, sex * 2 + 1, age));
+      };
+      const double works = world.participation[region * 2 + static_cast<std::size_t>(sex)] / 12;
+      flows.entrants[region] += works * (at(18) * (1 - world.degree_share[region]) + at(graduation) * world.degree_share[region]);
+      const double pension = sex == 0 ? work.retirement_age_men_years : work.retirement_age_women_years;
+      for (int age = 0; age < agents::n_ages; ++age) {
+        const auto members = static_cast<double>(world.census.force(r, sex, age));
+        people += at(age);
+        force += members;
+        if (age >= work.early_exit_age_years && age < pension) exits += members * work.early_exit_per_month;
+        if (age + 1 >= pension && age < pension) exits += members / 12;
+      }
+    }
+    flows.exit_rate[region] = force > 0 ? exits / force : 0;
+    force_share[region] = people > 0 ? force / people : 0;
+  }
+  for (int o = 0; o < n; ++o) {
+    for (int d = 0; d < n; ++d) {
+      const double members = country.moves_persons(o, d) * world.scale() / 12 * force_share[static_cast<std::size_t>(o)];
+      flows.leavers[static_cast<std::size_t>(o)] += members;
+      flows.comers[static_cast<std::size_t>(d)] += members;
+    }
+  }
+  return flows;
+}
+
 // One silent month: people stay as they are, only work is lost, sought and found.
 void warm_up_month(World& world, const Crew& crew, int number) {
   const agents::Chance chance{.seed = agents::keyed_bits(world.scenario.seed, static_cast<std::uint64_t>(1000 + number)),
@@ -165,7 +222,7 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
     std::vector<double> income;
     for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
     world.budget = start_budget(country, people);
-    world.housing = start_housing(country, scenario.parameters.housing, people, income, world.scale());
+    world.housing = start_housing(country, scenario.parameters.housing, people, income, base_year_growth(country), world.scale());
   };
   start_markets();
   start_perception(world);
@@ -174,8 +231,10 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
   const int warm_up = static_cast<int>(scenario.parameters.synthesis.warm_up_months);
   for (int number = 0; number < warm_up; ++number) warm_up_month(world, crew, number);
   settle_recent_arrivals(world, crew);
+  const agents::Tally warm = world.tally;
   recount(world, crew);
   rebase_labour(world.labour, terms, world.tally);
+  prepare_labour(world.labour, terms, warm, live_flows(world));
   people = people_by_region(world.tally, country.n_regions());
   start_markets();
   start_perception(world);

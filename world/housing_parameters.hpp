@@ -14,6 +14,7 @@ struct HousingParameters {
   double depreciation_per_year = 0.01;
   double natural_vacancy = 0.04;
   double completion_months = 18;
+  double space_growth_memory_years = 10;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -31,6 +32,8 @@ struct HousingParameters {
         "share of dwellings empty at rest (v0)"});
     see(self.completion_months, agents::ParameterInfo{"completion_months", "month", 1, 60, "P",
         "months from start to completion"});
+    see(self.space_growth_memory_years, agents::ParameterInfo{"space_growth_memory_years", "year", 0, 100, "P",
+        "memory over which the base year's growth of floor space per person fades out"});
   }
 };
 

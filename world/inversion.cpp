@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "agents/choice.hpp"
+#include "agents/exact_math.hpp"
 #include "agents/household.hpp"
 #include "agents/migration.hpp"
 #include "world/build.hpp"
@@ -113,7 +114,7 @@ PlaceInversion invert_place_constants(World& world, const Crew& crew, double act
       mean += constant[r] / n;
     }
     for (double& value : constant) value -= mean;
-    world.perception.move_cost_shift += std::log(level);
+    world.perception.move_cost_shift += agents::exact_log(level);
   }
   result.place_constant = constant;
   result.move_cost_shift = world.perception.move_cost_shift;

@@ -184,43 +184,6 @@ std::vector<std::int64_t> make_offers(const Labour& labour, const LabourTerms& t
   return offers;
 }
 
-void balance_labour(Labour& labour, const LabourTerms& terms, const agents::Tally& tally) {
-  const std::array<double, n_classes> weight = {terms.work.weight_own, terms.work.weight_level, terms.work.weight_below};
-  for (int r = 0; r < labour.wage.rows(); ++r) {
-    const auto region = static_cast<std::size_t>(r);
-    for (int s = 0; s < labour.wage.columns(); ++s) {
-      double effective = 0, hired = 0;
-      for (int c = 0; c < n_classes; ++c) {
-        const auto cell = static_cast<std::size_t>(s * n_classes + c);
-        effective += weight[static_cast<std::size_t>(c)] * static_cast<double>(tally.applications[region][cell]);
-        hired += static_cast<double>(tally.hires[region][cell]);
-      }
-      const double outflow = static_cast<double>(labour.filled(r, s)) + hired -
-                             static_cast<double>(tally.posts_filled[region][static_cast<std::size_t>(s)]);
-      const double vacant = labour.base_demand(r, s) - labour.base_demand(r, s) / (1 + terms.labour.vacancy_share);
-      if (effective > 0 && vacant > 0 && outflow > 0) {
-        const double matches = exact_pow(effective, terms.labour.matching_elasticity) *
-                               exact_pow(vacant, 1 - terms.labour.matching_elasticity);
-        // Small cells are noisy: half the step.
-        const double now = outflow / matches;
-        labour.efficiency(r, s) = labour.efficiency(r, s) > 0 ? exact_pow(labour.efficiency(r, s) * now, 0.5) : now;
-      }
-    }
-    const auto informal_now = tally.people[region][static_cast<std::size_t>(agents::Labour::informal)];
-    const auto quick = static_cast<double>(tally.quick_income[region]);
-    const double left = static_cast<double>(labour.informal[region] - informal_now) + quick;
-    if (quick > 0 && left > 0) {
-      labour.quick_income_hazard[region] = std::min(0.9, labour.quick_income_hazard[region] * left / quick);
-    }
-    const auto entered = static_cast<double>(tally.hires_in_hub[region]);
-    const double ended = static_cast<double>(labour.commuters[region] - tally.commuters[region]) + entered;
-    if (entered > 0 && ended > 0) {
-      labour.base_commute[region] = std::min(0.9, labour.base_commute[region] * ended / entered);
-      labour.commute[region] = labour.base_commute[region];
-    }
-  }
-}
-
 void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tally& tally,
                      const Grid<double>& package_posts, const std::vector<double>& public_spending_ratio,
                      double years_since_start, const agents::Chance& chance, bool frozen) {

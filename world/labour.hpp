@@ -76,6 +76,19 @@ void balance_labour(Labour& labour, const LabourTerms& terms, const agents::Tall
 /// End of warm-up: what is now becomes the base.
 void rebase_labour(Labour& labour, const LabourTerms& terms, const agents::Tally& tally);
 
+/// Flows that the silent warm-up does not have, expected in the first months;
+/// people a month at the world's scale, [region].
+struct LiveFlows {
+  std::vector<double> entrants;    // young people who start to look for work
+  std::vector<double> exit_rate;   // share of the labour force that retires or leaves it, 1/month
+  std::vector<double> leavers;     // members of the labour force who move away
+  std::vector<double> comers;      // members of the labour force who move in
+};
+/// Raises efficiency so that hires also replace who retires or moves away and
+/// follow the trend of demand, and sets quick income so that the unemployed
+/// stay as many as they are; informal work takes up the rest.
+void prepare_labour(Labour& labour, const LabourTerms& terms, const agents::Tally& tally, const LiveFlows& flows);
+
 /// One step of the wage curve for one cell: log wage moves towards
 /// ln w0 − om · ln(u/u0), faster up than down. Source: Blanchflower and Oswald.
 [[nodiscard]] double next_wage(double wage, double base_wage, double slack, double base_slack,

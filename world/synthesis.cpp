@@ -62,11 +62,21 @@ Row head_of_family(const Block& block, const Family& family) {
 void send_away(Block& block, const SynthesisPlan& plan, int region, std::span<Family> families) {
   const auto never = agents::threshold_of(plan.scenario->parameters.registration.never_share);
   const int n_regions = plan.country->n_regions();
+  auto boost_of = [&](Row head) {
+    return plan.young_boost[static_cast<std::size_t>(block.age(head, plan.start - 1))];
+  };
+  // Young heads have small families: keep the expected number of people who are away.
+  double people = 0, boosted = 0;
+  for (const Family& family : families) {
+    people += static_cast<double>(family.members.size());
+    boosted += static_cast<double>(family.members.size()) * boost_of(head_of_family(block, family));
+  }
+  const double level = boosted > 0 ? people / boosted : 1;
   for (const Family& family : families) {
     const Row head = head_of_family(block, family);
     const std::uint64_t serial = block.serial[head];
     const auto& chance_of = agents::never_registers(serial, plan.scenario->seed, never) ? plan.away_never : plan.away_eligible;
-    const double boost = plan.young_boost[static_cast<std::size_t>(block.age(head, plan.start - 1))];
+    const double boost = level * boost_of(head);
     double draw = uniform(plan, away, serial);
     int lives = region;
     for (int d = 0; d < n_regions && lives == region; ++d) {
@@ -124,7 +134,7 @@ double force_weight(int age, bool woman, const agents::WorkParameters& work) {
                        : age < 25 ? 0.82
                        : age < 55 ? (woman ? 0.86 : 0.95)
                        : age < pension ? (woman ? 0.62 : 0.80)
-                       : age < 75 ? 0.06
+                       : age < 75 ? 0.01  // nearly all retire within a year (work.retirement_per_month)
                                   : 0;
   return share / (1 - share);
 }

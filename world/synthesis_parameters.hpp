@@ -11,7 +11,7 @@ struct SynthesisParameters {
   double row_reserve = 0.06;
   double vocational_share_of_rest = 0.50;
   double children_born_elsewhere_odds = 0.25;
-  double own_field_preference = 1.5;
+  double own_field_preference = 3;
   double warm_up_months = 12;
 
   template <class Self, class See>

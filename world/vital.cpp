@@ -119,7 +119,8 @@ void vital_speaks(agents::DemographySignals& signals, const Vital& vital, const 
     }
   }
   for (int age = 0; age < n_ages; ++age) {
-    const double rate = age < 18 ? 0 : age < 25 ? parameters.leave_home_young_per_year : parameters.leave_home_later_per_year;
+    const bool stays = age < 18 || age >= parameters.leave_home_last_age_years;
+    const double rate = stays ? 0 : age < 25 ? parameters.leave_home_young_per_year : parameters.leave_home_later_per_year;
     signals.leave_home[static_cast<std::size_t>(age)] = threshold_of(1 - exact_exp(-rate / 12));
   }
 }

@@ -91,11 +91,12 @@ std::string summary_table(const Summary& summary, const RunLabel& label) {
   std::string text = run_heading(summary, label) + "\n\n";
   text += line_of(upper_headings) + line_of(lower_headings);
   for (const SummaryRow& row : summary_rows(summary)) text += table_row(row);
-  text += "\n" + balance_sentence(summary) + "\n" + gap_sentence(summary) + "\n";
+  text += '\n';
+  text += balance_sentence(summary) + "\n" + gap_sentence(summary) + "\n";
   const auto flows = largest_flows(summary, flows_on_terminal);
   if (!flows.empty()) text += "\nLargest flows between regions, people who moved (as registered):\n";
   for (const LargeFlow& flow : flows) {
-    text += "  " + left_aligned(flow.origin + " → " + flow.destination, flow_width) +
+    text += left_aligned("  " + flow.origin + " → " + flow.destination, flow_width) +
             right_aligned(grouped_text(flow.moved), widths[1]) + "  (" + grouped_text(flow.registered) + ")\n";
   }
   return text + "\n" + std::string(forecast_warning) + "\n";

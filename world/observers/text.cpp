@@ -47,22 +47,24 @@ std::string grouped_text(double value) {
   std::string digits = fixed_text(std::fabs(value), 0);
   for (std::size_t i = digits.size(); i > 3;) {
     i -= 3;
-    digits.insert(i, " ");
+    digits.insert(i, 1, ' ');
   }
-  const bool is_negative = value < 0 && digits != "0";
-  return (is_negative ? "-" : "") + digits;
+  if (value < 0 && digits != "0") digits.insert(digits.begin(), '-');
+  return digits;
 }
 
 std::string signed_grouped_text(double value) {
-  const std::string text = grouped_text(value);
-  return value > 0 && text != "0" ? "+" + text : text;
+  std::string text = grouped_text(value);
+  if (value > 0 && text != "0") text.insert(text.begin(), '+');
+  return text;
 }
 
 std::string signed_fixed_text(double value, int decimals) {
   if (!std::isfinite(value)) return "–";
-  const std::string text = fixed_text(value, decimals);
+  std::string text = fixed_text(value, decimals);
   const bool is_zero = text.find_first_not_of("0.") == std::string::npos;
-  return value > 0 && !is_zero ? "+" + text : text;
+  if (value > 0 && !is_zero) text.insert(text.begin(), '+');
+  return text;
 }
 
 int width_of(std::string_view text) {
