@@ -96,9 +96,11 @@ inline constexpr Threshold always = std::uint64_t{1} << 63;
   return static_cast<std::uint32_t>(((bits >> 32) * n) >> 32);
 }
 
-/// Rounds `value` ≥ 0 up or down so that the mean over keys is exact.
+/// Rounds `value` ≥ 0 up or down so that the mean over keys is exact; an integer stays what it is.
 [[nodiscard]] constexpr std::int64_t keyed_round(double value, std::uint64_t bits) {
-  return static_cast<std::int64_t>(value + uniform_of(bits));
+  const auto whole = static_cast<std::int64_t>(value);
+  // The fraction alone: value + uniform could round up to the next integer.
+  return whole + (value - static_cast<double>(whole) + uniform_of(bits) >= 1 ? 1 : 0);
 }
 
 /// The draws of one month: the seed, the month, and the keys made from them.
