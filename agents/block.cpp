@@ -49,7 +49,7 @@ Row Block::add_row() {
   Row row;
   if (first_free_ != no_row) {
     row = first_free_;
-    first_free_ = next[row];
+    first_free_ = moved[row];
     --n_free_;
   } else {
     if (n_rows_ == capacity_) {
@@ -75,14 +75,13 @@ void Block::free_row(Row row) {
   expects(next[row] == row, "a row is freed only after it left its household");
   serial[row] = 0;
   born[row] = 0;
-  moved[row] = 0;
+  moved[row] = first_free_;  // the free list runs through this column
   status[row] = static_cast<std::uint8_t>(Labour::empty);
   post[row] = 0;
   skill[row] = 0;
   region[row] = 0;
   registered[row] = 0;
   home[row] = 0;
-  next[row] = first_free_;
   first_free_ = row;
   ++n_free_;
 }

@@ -40,10 +40,11 @@ inline constexpr std::size_t bytes_per_citizen = 8 + 3 * 2 + 6 * 1;
 static_assert(bytes_per_citizen <= 24, "a new column argues for its bytes");
 
 inline constexpr Row no_row = 0xffff;
-inline constexpr int max_rows = 0xfff0;
+inline constexpr int max_rows = 0xffc0;  // a whole number of cache lines of bytes
 
 /// Columns of up to `capacity` rows; rows 0 … n_rows−1 are in use or on the
-/// free list (labour state `empty`). A household is a ring over `next`, with
+/// free list (labour state `empty`, alone in their ring, all else cleared but
+/// `moved`, through which the list runs). A household is a ring over `next`, with
 /// exactly one head. Moves leave rows in place; births take free rows first.
 class Block {
  public:

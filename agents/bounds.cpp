@@ -37,6 +37,9 @@ Maxima maxima_of(const Signals& signals) {
   return largest;
 }
 
+// The sum of two thresholds, certain at the most.
+Threshold either(Threshold one, Threshold other) { return one < always && other < always ? one + other : always; }
+
 Threshold leave_work_bound(const Signals& signals, const Maxima& largest, Labour state, std::size_t sex, int age) {
   const Threshold exit = signals.work.exit[sex][static_cast<std::size_t>(age)];
   const bool of_age = exit > 0 && exit >= signals.work.exit[sex][n_ages - 1];
@@ -45,9 +48,9 @@ Threshold leave_work_bound(const Signals& signals, const Maxima& largest, Labour
     case Labour::student:
       return age == school_leaving_age || age >= signals.schooling.graduation_age ? always : 0;
     case Labour::unemployed: return exit;
-    case Labour::informal: return signals.work.informal_exit + exit;
+    case Labour::informal: return either(signals.work.informal_exit, exit);
     case Labour::employed_own:
-    case Labour::employed_other: return largest.separation + exit;
+    case Labour::employed_other: return either(largest.separation, exit);
     default: return 0;
   }
 }

@@ -3,6 +3,8 @@
 // another rule made. Nothing here holds state.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 #include "agents/types.hpp"
@@ -103,12 +105,23 @@ inline constexpr Threshold always = std::uint64_t{1} << 63;
   return whole + (value - static_cast<double>(whole) + uniform_of(bits) >= 1 ? 1 : 0);
 }
 
-/// The draws of one month: the seed, the month, and the keys made from them.
-struct Chance {
-  std::uint64_t seed = 0;
-  Month month = 0;
+inline constexpr std::size_t n_purposes = 32;
 
-  [[nodiscard]] constexpr std::uint64_t key(Purpose purpose) const { return chance_key(seed, month, purpose); }
+/// The keys of all purposes in one month.
+[[nodiscard]] constexpr std::array<std::uint64_t, n_purposes> month_keys(std::uint64_t seed, Month month) {
+  std::array<std::uint64_t, n_purposes> keys{};
+  for (std::size_t p = 0; p < n_purposes; ++p) keys[p] = chance_key(seed, month, static_cast<Purpose>(p));
+  return keys;
+}
+
+/// The draws of one month: the seed, the month, and the keys made from them
+/// once, so that a draw costs one mix.
+struct Chance {
+  const std::uint64_t seed = 0;
+  const Month month = 0;
+  const std::array<std::uint64_t, n_purposes> keys = month_keys(seed, month);
+
+  [[nodiscard]] constexpr std::uint64_t key(Purpose purpose) const { return keys[static_cast<std::size_t>(purpose)]; }
   [[nodiscard]] constexpr std::uint64_t bits(Purpose purpose, std::uint64_t serial) const {
     return keyed_bits(key(purpose), serial);
   }

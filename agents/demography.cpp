@@ -1,6 +1,9 @@
 #include "agents/demography.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 #include <limits>
 
 #include "agents/exact_math.hpp"
@@ -130,7 +133,8 @@ void citizens_are_born(Block& block, Tally& tally, std::span<const Due> due, con
     const auto age = static_cast<std::size_t>(block.age(mother, chance.month));
     if (!is_due(chance, Risk::birth, serial, signals.birth[region][partnered][age])) continue;
     // A dead mother's row may have been taken by nobody yet: births come after deaths, rows are reused only here.
-    if (!block.has(mother, status::head) && !block.has(mother, status::partnered)) {
+    // A mother under age stays in the home she lives in, so that no household is without an adult.
+    if (age >= adult_age && !block.has(mother, status::head) && !block.has(mother, status::partnered)) {
       const bool owner = block.has(head_of(block, mother), status::owner);
       leave_household(block, mother, owner, chance.month);
     }
@@ -182,49 +186,73 @@ void form_couple(Block& block, Tally& tally, Row woman, Row man, Month now) {
   ++tally.marriages[block.region[head]];
 }
 
-bool is_single_man(const Block& block, Row row, Month now) {
-  if (block.is_empty(row) || block.has(row, status::female | status::partnered)) return false;
-  const int age = block.age(row, now);
-  return age >= adult_age && age < 65;
+// Rows of the single men and boys of a region, ascending: a byte for each row
+// by a loop that vectorises, then the few that are set.
+void list_single_men(const Block& block, std::uint8_t region, std::vector<Row>& men) {
+  constexpr int strip = 64;
+  alignas(64) std::array<std::uint8_t, strip> is_one;
+  constexpr std::uint8_t taken = status::female | status::partnered;
+  constexpr int empty = static_cast<int>(Labour::empty);
+  men.clear();
+  const int n_rows = block.n_rows();
+  for (int first = 0; first < n_rows; first += strip) {
+    // Columns hold a whole number of strips; what lies beyond the last row is cut off below.
+    const std::uint8_t* lives = block.region + first;
+    const std::uint8_t* kind = block.status + first;
+    for (std::size_t i = 0; i < strip; ++i) {
+      const int here = (lives[i] == region) & ((kind[i] & taken) == 0) & ((kind[i] & status::labour_mask) != empty);
+      is_one[i] = static_cast<std::uint8_t>(here);
+    }
+    for (int i = 0; i < strip; i += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, is_one.data() + i, 8);
+      for (; eight != 0; eight &= eight - 1) men.push_back(static_cast<Row>(first + i + std::countr_zero(eight) / 8));
+    }
+  }
+  while (!men.empty() && men.back() >= n_rows) men.pop_back();
+}
+
+// The man of smallest closeness: distance from the wished age, plus a keyed
+// taste of this woman for this very man. no_row if the region has none.
+Row closest_man(const Block& block, Row woman, std::span<const Row> men, const DemographyParameters& parameters,
+                const Chance& chance) {
+  constexpr int oldest_groom = 65;
+  const std::uint64_t key = nth_key(chance.key(Purpose::partner), block.serial[woman]);
+  const double wished = block.born[woman] - 12 * parameters.partner_age_gap_years;
+  const Row family = head_of(block, woman);
+  Row best = no_row;
+  double best_closeness = std::numeric_limits<double>::infinity();
+  for (const Row man : men) {
+    const int age = block.age(man, chance.month);
+    if (age < adult_age || age >= oldest_groom) continue;
+    const double years = (block.born[man] - wished) / 12;
+    const double distance = years < 0 ? -years : years;
+    if (distance > best_closeness) continue;
+    const double taste = uniform_of(keyed_bits(key, block.serial[man])) * 2 * parameters.partner_age_noise_years;
+    const double closeness = distance + taste;
+    if (closeness > best_closeness) continue;
+    if (closeness == best_closeness && block.serial[man] > block.serial[best]) continue;
+    if (head_of(block, man) == family) continue;
+    best_closeness = closeness;
+    best = man;
+  }
+  return best;
 }
 
 }  // namespace
 
 void citizens_pair(Block& block, Tally& tally, std::span<const Due> due, const DemographySignals& signals,
                    const DemographyParameters& parameters, const Chance& chance, std::vector<Row>& men) {
-  men.clear();
-  bool listed = false;
   for (const Due& one : due) {
     if (!one.rang(Risk::couple) || block.is_empty(one.row)) continue;
     const Row woman = one.row;
     if (block.has(woman, status::partnered)) continue;
-    const std::uint64_t serial = block.serial[woman];
-    const std::uint8_t region = block.region[woman];
     const auto age = static_cast<std::size_t>(block.age(woman, chance.month));
-    if (!is_due(chance, Risk::couple, serial, signals.couple[region][age])) continue;
-    if (!listed) {
-      for (int row = 0; row < block.n_rows(); ++row) {
-        if (is_single_man(block, static_cast<Row>(row), chance.month)) men.push_back(static_cast<Row>(row));
-      }
-      listed = true;
-    }
-    // Closeness: distance from the wished age, plus a keyed taste for this very man.
-    const std::uint64_t key = nth_key(chance.key(Purpose::partner), serial);
-    const double wished = block.born[woman] - 12 * parameters.partner_age_gap_years;
-    Row best = no_row;
-    double best_closeness = std::numeric_limits<double>::infinity();
-    for (const Row man : men) {
-      if (block.region[man] != region || block.has(man, status::partnered)) continue;
-      if (head_of(block, man) == head_of(block, woman)) continue;
-      const double years = (block.born[man] - wished) / 12;
-      const double taste = uniform_of(keyed_bits(key, block.serial[man])) * 2 * parameters.partner_age_noise_years;
-      const double closeness = (years < 0 ? -years : years) + taste;
-      if (closeness < best_closeness || (closeness == best_closeness && block.serial[man] < block.serial[best])) {
-        best_closeness = closeness;
-        best = man;
-      }
-    }
-    if (best != no_row) form_couple(block, tally, woman, best, chance.month);
+    const std::uint8_t region = block.region[woman];
+    if (!is_due(chance, Risk::couple, block.serial[woman], signals.couple[region][age])) continue;
+    list_single_men(block, region, men);
+    const Row man = closest_man(block, woman, men, parameters, chance);
+    if (man != no_row) form_couple(block, tally, woman, man, chance.month);
   }
 }
 

@@ -7,7 +7,8 @@ namespace agents {
 void RiskBounds::raise(Risk risk, std::uint8_t status, int age, Threshold threshold) {
   const int shift = 9 * static_cast<int>(risk);
   std::uint64_t& word = packed_[static_cast<std::size_t>(status) * n_ages + static_cast<std::size_t>(age)];
-  const std::uint64_t bound = (threshold + ((std::uint64_t{1} << 55) - 1)) >> 55;
+  // Two ways out of a state may add up to more than certain: 256 is as far as a lane goes.
+  const std::uint64_t bound = (std::min(threshold, always) + ((std::uint64_t{1} << 55) - 1)) >> 55;
   const std::uint64_t present = ((word >> shift) & 0x1ff) - 255;
   const std::uint64_t higher = std::max(present, bound);
   word = (word & ~lane(static_cast<int>(risk))) | ((higher + 255) << shift);

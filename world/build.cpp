@@ -150,22 +150,13 @@ void warm_up_month(World& world, const Crew& crew, int number) {
   places_speak(world, crew);
   world.signals->work.exit = {};
   agents::bound_risks(*world.signals);
-  Workspace& work = *world.workspace;
-  auto in_blocks = [&](auto&& act) {
-    crew.for_each_block(world.n_blocks(), [&](int b, int slot) {
-      BlockWork block{.block = world.blocks[static_cast<std::size_t>(b)], .lists = work.lists[static_cast<std::size_t>(b)],
-                      .slot = work.slots[static_cast<std::size_t>(slot)], .signals = *world.signals,
-                      .parameters = world.scenario.parameters, .chance = chance, .due = {}};
-      act(block);
-    });
-  };
-  in_blocks([](BlockWork& block) {
+  in_blocks(world, crew, chance, [](BlockWork& block) {
     citizens_are_asked(block);
     citizens_leave_and_seek_work(block);
   });
   posts_are_settled(world, crew, chance);
-  in_blocks([&](BlockWork& block) {
-    posts_are_filled(block, work.cut);
+  in_blocks(world, crew, chance, [&](BlockWork& block) {
+    posts_are_filled(block, world.workspace->cut);
     tally_is_taken(block, world.hub);
   });
   tallies_are_merged(world);
@@ -240,7 +231,8 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
   start_perception(world);
   perceive(world.perception, place_facts(world), 1);
   world.before = world.tally;
-  state_is_hashed(world, crew);
+  in_blocks(world, crew, agents::Chance{}, [](BlockWork& block) { state_is_hashed(block); });
+  hashes_are_merged(world);
   if (report != nullptr) {
     finish_report(*report, world);
     report->seconds = seconds_now() - began;

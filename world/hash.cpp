@@ -14,17 +14,6 @@ namespace world {
 
 namespace {
 
-constexpr std::size_t n_block_columns = 10;
-
-using ColumnHashes = std::array<std::uint64_t, n_block_columns>;
-
-ColumnHashes hash_block(const agents::Block& block) {
-  const auto n = static_cast<std::size_t>(block.n_rows());
-  auto of = [n](const auto* column) { return XXH3_64bits(column, n * sizeof(*column)); };
-  return {of(block.serial), of(block.born), of(block.moved), of(block.next), of(block.status),
-          of(block.post), of(block.skill), of(block.region), of(block.registered), of(block.home)};
-}
-
 template <class T>
 std::uint64_t hash_of(const std::vector<T>& values) {
   return XXH3_64bits(values.data(), values.size() * sizeof(T));
@@ -39,16 +28,21 @@ const std::vector<std::string>& column_names() {
   return names;
 }
 
-void state_is_hashed(World& world, const Crew& crew) {
-  std::vector<ColumnHashes> blocks(world.blocks.size());
-  crew.for_each_block(world.n_blocks(), [&](int b, int) {
-    blocks[static_cast<std::size_t>(b)] = hash_block(world.blocks[static_cast<std::size_t>(b)]);
-  });
+void state_is_hashed(BlockWork& work) {
+  const agents::Block& block = work.block;
+  const auto n = static_cast<std::size_t>(block.n_rows());
+  auto of = [n](const auto* column) { return XXH3_64bits(column, n * sizeof(*column)); };
+  work.lists.hashes = {of(block.serial), of(block.born),   of(block.moved),  of(block.next),       of(block.status),
+                       of(block.post),   of(block.skill),  of(block.region), of(block.registered), of(block.home)};
+}
+
+void hashes_are_merged(World& world) {
+  const std::vector<BlockLists>& lists = world.workspace->lists;
   std::vector<std::uint64_t>& columns = world.hash.columns;
   columns.clear();
-  std::vector<std::uint64_t> of_column(blocks.size());
-  for (std::size_t c = 0; c < n_block_columns; ++c) {
-    for (std::size_t b = 0; b < blocks.size(); ++b) of_column[b] = blocks[b][c];
+  std::vector<std::uint64_t> of_column(lists.size());
+  for (std::size_t c = 0; c < n_hashed_columns; ++c) {
+    for (std::size_t b = 0; b < lists.size(); ++b) of_column[b] = lists[b].hashes[c];
     columns.push_back(hash_of(of_column));
   }
   const auto counts = agents::counts_of(world.tally);

@@ -28,23 +28,6 @@ class PhaseClock {
   double last_;
 };
 
-template <class Act>
-void in_blocks(World& world, const Crew& crew, const agents::Chance& chance, Act&& act) {
-  Workspace& work = *world.workspace;
-  crew.for_each_block(world.n_blocks(), [&](int b, int s) {
-    Slot& slot = work.slots[static_cast<std::size_t>(s)];
-    BlockWork block{.block = world.blocks[static_cast<std::size_t>(b)],
-                    .lists = work.lists[static_cast<std::size_t>(b)],
-                    .slot = slot,
-                    .signals = *world.signals,
-                    .parameters = world.scenario.parameters,
-                    .chance = chance,
-                    .due = {}};
-    PhaseClock clock(slot.seconds);
-    act(block, clock);
-  });
-}
-
 }  // namespace
 
 // What each call reads and writes:
@@ -76,7 +59,8 @@ void advance(World& world, const Crew& crew, PhaseSeconds* seconds) {
   clock.lap(Phase::policies_take_effect);
   places_speak(world, crew);
   clock.lap(Phase::places_speak);
-  in_blocks(world, crew, chance, [](BlockWork& block, PhaseClock& lap) {
+  in_blocks(world, crew, chance, [](BlockWork& block) {
+    PhaseClock lap(block.slot.seconds);
     citizens_are_asked(block);
     lap.lap(Phase::citizens_are_asked);
     citizens_age_die_are_born_pair_leave_home(block);
@@ -89,7 +73,8 @@ void advance(World& world, const Crew& crew, PhaseSeconds* seconds) {
   clock.skip();
   posts_are_settled(world, crew, chance);
   clock.lap(Phase::posts_are_filled);
-  in_blocks(world, crew, chance, [&](BlockWork& block, PhaseClock& lap) {
+  in_blocks(world, crew, chance, [&](BlockWork& block) {
+    PhaseClock lap(block.slot.seconds);
     posts_are_filled(block, world.workspace->cut);
     lap.lap(Phase::posts_are_filled);
     citizens_consider_moving_and_choose(block);
@@ -100,6 +85,8 @@ void advance(World& world, const Crew& crew, PhaseSeconds* seconds) {
     lap.lap(Phase::citizens_register);
     tally_is_taken(block, world.hub);
     lap.lap(Phase::tally_is_taken);
+    state_is_hashed(block);
+    lap.lap(Phase::state_is_hashed);
   });
   clock.skip();
   tallies_are_merged(world);
@@ -108,7 +95,7 @@ void advance(World& world, const Crew& crew, PhaseSeconds* seconds) {
   clock.lap(Phase::places_respond);
   books_are_checked(world);
   clock.lap(Phase::books_are_checked);
-  state_is_hashed(world, crew);
+  hashes_are_merged(world);
   clock.lap(Phase::state_is_hashed);
 
   for (const Slot& slot : world.workspace->slots) {

@@ -14,9 +14,25 @@ struct BlockWork {
   Slot& slot;
   const agents::Signals& signals;
   const Parameters& parameters;
-  agents::Chance chance;
+  const agents::Chance& chance;
   std::span<const agents::Due> due;   // filled by citizens_are_asked
 };
+
+/// Calls act(BlockWork&) for every block, each by one worker.
+template <class Act>
+void in_blocks(World& world, const Crew& crew, const agents::Chance& chance, Act&& act) {
+  Workspace& work = *world.workspace;
+  crew.for_each_block(world.n_blocks(), [&](int b, int slot) {
+    BlockWork block{.block = world.blocks[static_cast<std::size_t>(b)],
+                    .lists = work.lists[static_cast<std::size_t>(b)],
+                    .slot = work.slots[static_cast<std::size_t>(slot)],
+                    .signals = *world.signals,
+                    .parameters = world.scenario.parameters,
+                    .chance = chance,
+                    .due = {}};
+    act(block);
+  });
+}
 
 // Before the citizens act.
 void policies_take_effect(World& world);
@@ -32,6 +48,7 @@ void citizens_consider_moving_and_choose(BlockWork& work);
 void moves_happen(BlockWork& work);
 void citizens_register(BlockWork& work);
 void tally_is_taken(BlockWork& work, const std::vector<std::uint8_t>& hub);
+void state_is_hashed(BlockWork& work);
 
 // Between the two passes: the cut that decides who gets a post.
 void posts_are_settled(World& world, const Crew& crew, const agents::Chance& chance);
@@ -41,7 +58,8 @@ void tallies_are_merged(World& world);
 void places_respond(World& world, const agents::Chance& chance, bool frozen);
 /// Errors: BrokenBooks.
 void books_are_checked(const World& world);
-void state_is_hashed(World& world, const Crew& crew);
+/// Puts the hashes of the blocks and of the places together.
+void hashes_are_merged(World& world);
 
 /// Facts of the places as perceptions see them.
 [[nodiscard]] PlaceFacts place_facts(const World& world);

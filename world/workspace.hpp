@@ -15,6 +15,7 @@
 namespace world {
 
 inline constexpr int n_phases = 14;
+inline constexpr std::size_t n_hashed_columns = 10;
 
 /// What one worker of one rank uses and adds up.
 struct Slot {
@@ -32,6 +33,7 @@ struct BlockLists {
   std::vector<agents::Due> heads_due;      // to consider or to emigrate
   std::vector<agents::Application> on_boundary;
   std::vector<agents::Arrival> arrivals;
+  std::array<std::uint64_t, n_hashed_columns> hashes{};  // of the columns, in `column_names` order
 };
 
 struct Workspace {
