@@ -1,5 +1,7 @@
 #include "agents/tally.hpp"
 
+#include <algorithm>
+
 namespace agents {
 
 void add(Tally& sum, const Tally& part) {
@@ -17,47 +19,68 @@ std::span<const Count> counts_of(const Tally& tally) {
 
 namespace {
 
-// Histograms of one block in 16 bits (a block has fewer rows), two of each so
-// that two neighbours of the same kind do not wait for each other's store.
-struct Histograms {
-  std::uint16_t by_status[2][max_regions][256];
-  std::uint16_t by_home[2][max_regions][256];
-  std::uint16_t by_post[2][max_regions][64];   // sector and commuting of employees; the rest at `no_post`
+// Histograms of one block in 16 bits (a block has fewer rows), in four copies
+// so that neighbours of the same kind do not wait for each other's store. Each
+// cell is [region × 64 kinds].
+constexpr int n_copies = 4, n_kinds = 64;
+struct Histogram {
+  std::array<std::array<std::uint16_t, max_regions * n_kinds>, n_copies> cells{};
+  [[nodiscard]] Count at(std::size_t region, unsigned kind) const {
+    Count sum = 0;
+    for (const auto& copy : cells) sum += copy[region * n_kinds + kind];
+    return sum;
+  }
 };
-constexpr unsigned post_mask = post::sector_mask | post::commutes;
-constexpr unsigned no_post = 32;
 
-void count_rows(Histograms& counts, const Block& block) {
+// The bits of the status byte that are counted, side by side: labour, head, owner, unregistered.
+constexpr unsigned kind_of_status(unsigned status) { return (status & 7) | ((status >> 1) & 8) | ((status >> 2) & 0x30); }
+constexpr unsigned head_kind = 8, owner_kind = 16, unregistered_kind = 32;
+constexpr unsigned no_post = 32;       // kinds of posts: sector and commuting of employees, or none
+constexpr unsigned home_abroad = nowhere & (n_kinds - 1);
+
+void count_rows(Histogram& kinds, Histogram& homes, Histogram& posts, const Block& block) {
+  constexpr int strip = 256;
+  alignas(64) std::array<std::uint16_t, strip> kind, home, held;
   const int n_rows = block.n_rows();
-  for (int row = 0; row < n_rows; ++row) {
-    const int copy = row & 1;
-    const unsigned region = block.region[row] & (max_regions - 1);
-    const std::uint8_t value = block.status[row];
-    const auto state = static_cast<Labour>(value & status::labour_mask);
-    const unsigned held = is_employed(state) ? block.post[row] & post_mask : no_post;
-    ++counts.by_status[copy][region][value];
-    ++counts.by_home[copy][region][block.home[row]];
-    ++counts.by_post[copy][region][held];
-  }
-}
-
-void add_by_status(Tally& tally, const Histograms& counts, std::size_t r) {
-  for (int value = 0; value < 256; ++value) {
-    const Count n = counts.by_status[0][r][value] + counts.by_status[1][r][value];
-    if (n == 0 || (value & status::labour_mask) == static_cast<int>(Labour::empty)) continue;
-    tally.people[r][static_cast<std::size_t>(value & status::labour_mask)] += n;
-    if (value & status::head) {
-      tally.heads[r] += n;
-      if (value & status::owner) tally.owners[r] += n;
+  for (int first = 0; first < n_rows; first += strip) {
+    const int n = std::min(strip, n_rows - first);
+    const std::uint8_t* region = block.region + first;
+    const std::uint8_t* state = block.status + first;
+    const std::uint8_t* from = block.home + first;
+    const std::uint8_t* post = block.post + first;
+    for (int i = 0; i < n; ++i) {
+      const unsigned place = (region[i] & (max_regions - 1u)) * n_kinds;
+      const unsigned labour = state[i] & status::labour_mask;
+      const bool employed = labour - static_cast<unsigned>(Labour::employed_own) <= 1;
+      const auto at = static_cast<std::size_t>(i);
+      kind[at] = static_cast<std::uint16_t>(place + kind_of_status(state[i]));
+      home[at] = static_cast<std::uint16_t>(place + (from[i] & (n_kinds - 1u)));
+      held[at] = static_cast<std::uint16_t>(place + (employed ? post[i] & (post::sector_mask | post::commutes) : no_post));
     }
-    if (value & status::unregistered) tally.unregistered[r] += n;
-    else tally.registered[r] += n;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(n); ++i) {
+      ++kinds.cells[i % n_copies][kind[i]];
+      ++homes.cells[i % n_copies][home[i]];
+      ++posts.cells[i % n_copies][held[i]];
+    }
   }
 }
 
-void add_posts(Tally& tally, const Histograms& counts, std::size_t r, std::span<const std::uint8_t> hub) {
+void add_kinds(Tally& tally, const Histogram& kinds, std::size_t r) {
+  for (unsigned kind = 0; kind < n_kinds; ++kind) {
+    const Count n = kinds.at(r, kind);
+    if (n == 0 || (kind & 7) == static_cast<unsigned>(Labour::empty)) continue;
+    tally.people[r][kind & 7] += n;
+    if (kind & head_kind) {
+      tally.heads[r] += n;
+      if (kind & owner_kind) tally.owners[r] += n;
+    }
+    (kind & unregistered_kind ? tally.unregistered : tally.registered)[r] += n;
+  }
+}
+
+void add_posts(Tally& tally, const Histogram& posts, std::size_t r, std::span<const std::uint8_t> hub) {
   for (unsigned held = 0; held < no_post; ++held) {
-    const Count n = counts.by_post[0][r][held] + counts.by_post[1][r][held];
+    const Count n = posts.at(r, held);
     if (n == 0) continue;
     const bool commutes = (held & post::commutes) != 0;
     tally.posts_filled[commutes ? hub[r] : r][held & post::sector_mask] += n;
@@ -84,17 +107,15 @@ void count_exceptions(Tally& tally, const Block& block) {
 }  // namespace
 
 void count_stocks(Tally& tally, const Block& block, std::span<const std::uint8_t> hub) {
-  Histograms counts{};
-  count_rows(counts, block);
+  Histogram kinds, homes, posts;
+  count_rows(kinds, homes, posts, block);
   // Rows in which nobody lives are region 0, home 0: taken out again.
   tally.home[0][0] -= block.n_rows() - block.n_citizens();
   for (std::size_t r = 0; r < max_regions; ++r) {
-    add_by_status(tally, counts, r);
-    add_posts(tally, counts, r, hub);
-    for (std::size_t home = 0; home < max_regions; ++home) {
-      tally.home[r][home] += counts.by_home[0][r][home] + counts.by_home[1][r][home];
-    }
-    tally.home[r][max_regions] += counts.by_home[0][r][nowhere] + counts.by_home[1][r][nowhere];
+    add_kinds(tally, kinds, r);
+    add_posts(tally, posts, r, hub);
+    for (unsigned home = 0; home < max_regions; ++home) tally.home[r][home] += homes.at(r, home);
+    tally.home[r][max_regions] += homes.at(r, home_abroad);
   }
   count_exceptions(tally, block);
 }
