@@ -22,13 +22,14 @@ struct OptionInfo {
 };
 
 constexpr OptionInfo option_infos[] = {
-    {"out", "DIR", "folder to write; must be new or empty"},
+    {"out", "PATH", "the folder (or, with constants, the file) to write; must be new or empty"},
     {"set", "PATH=VALUE", "change one value of the scenario, such as migration.distance_weight=0.4; may be repeated"},
     {"months", "N", "how many months to simulate; short for --set months=N"},
     {"scale", "A:P", "A agents for P people, such as 1:20; short for --set scale=A:P"},
     {"seed", "N", "the luck of the run; short for --set seed=N"},
     {"threads", "N", "worker threads, 1 to 1024; as many as cores if left out; results do not depend on it"},
     {"ranks", "N", ""},
+    {"rounds", "N", "corrections against a simulated year, 1 to 100; 3 if left out"},
     {"quiet", "", "print nothing but errors"},
     {"resolved", "", "list every value with where it comes from"},
     {"markdown", "", "print as Markdown, as in docs/"},
@@ -192,6 +193,7 @@ Options parse_options(int argc, const char* const* argv) {
   check_places(options, verb);
   options.threads = number_of(verb, found, "threads", 1024, 0);
   options.ranks = number_of(verb, found, "ranks", 1024, 1);
+  options.rounds = number_of(verb, found, "rounds", 100, 0);
   options.quiet = found.count("quiet") != 0;
   options.resolved = found.count("resolved") != 0;
   options.markdown = found.count("markdown") != 0;

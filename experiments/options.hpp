@@ -20,6 +20,7 @@ struct Options {
   std::vector<std::pair<std::string, std::string>> sets;  // path → value; --months, --scale and --seed come last
   int threads = 0;                   // 0: one for each core
   int ranks = 1;
+  int rounds = 0;                    // 0: as usual
   bool quiet = false;
   bool resolved = false;
   bool markdown = false;

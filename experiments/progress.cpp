@@ -27,7 +27,11 @@ std::string bar(int done, int all) {
   return text + "]";
 }
 
-std::string two_digits(long long value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+std::string two_digits(long long value) {
+  std::string text = std::to_string(value);
+  if (value < 10) text.insert(text.begin(), '0');
+  return text;
+}
 
 }  // namespace
 

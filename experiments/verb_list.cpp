@@ -43,6 +43,13 @@ const std::vector<VerbInfo>& verbs() {
        "equal. Without --out, the new folder is RUN-rerun.",
        "qonys rerun runs/baseline --out runs/baseline-again",
        "does it come out the same on this machine?"},
+      {"constants",
+       "SCENARIO",
+       {"out", "rounds", "set", "scale", "seed", "threads", "quiet"},
+       "Fits the place constants of a country. They are set so that the expected moves of the start have\n"
+       "the net migration of the base year; the file is for the folder of tables. --out is required.",
+       "qonys constants kazakhstan --scale 1:20 --out place_constants.csv",
+       "the constants of Kazakhstan, from a twentieth of it"},
   };
   return list;
 }

@@ -31,7 +31,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Refusal{{"run", "--thr", "2"}, "unknown option '--thr'"},
                     Refusal{{"run", "--out", "x"}, "SCENARIO is missing"},
                     Refusal{{"run", "tiny"}, "--out DIR is missing"},
-                    Refusal{{"run", "tiny", "--out"}, "--out needs a value: --out DIR"},
+                    Refusal{{"run", "tiny", "--out"}, "--out needs a value: --out PATH"},
                     Refusal{{"run", "tiny", "--threads", "many", "--out", "x"}, "a whole number from 1 to 1024"},
                     Refusal{{"run", "tiny", "--threads", "0", "--out", "x"}, "a whole number from 1 to 1024"},
                     Refusal{{"run", "tiny", "--out", "x", "--out", "y"}, "'--out' is given twice"},

@@ -42,7 +42,7 @@ TEST(Diff, NamesTheCellWhenOneNumberOfAPanelWasTouched) {
   fs::copy(scratch / "a", scratch / "b", fs::copy_options::recursive);
   std::string panel = text_of(scratch / "b/panel.csv");
   const std::size_t row = panel.find("2023-04,XX-2,") + std::string("2023-04,XX-2,").size();
-  panel.insert(row, "9");
+  panel.insert(row, 1, '9');
   write_text(scratch / "b/panel.csv", panel);
   const Outcome outcome = qonys({"diff", scratch / "a", scratch / "b"});
   EXPECT_EQ(outcome.exit_code, 1);
