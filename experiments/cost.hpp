@@ -3,14 +3,16 @@
 
 namespace experiments {
 
-/// Measured on 2 cores of a Sapphire Rapids class machine, release build, the
-/// whole country of 19.8 million agents. Another machine may differ twofold.
+/// Measured in processor time of one thread of a Sapphire Rapids class machine
+/// under other load, release build: runs of 1 and 13 months at 1:1 (461,040 and
+/// 461,680 KiB at most; 15.2 and 22.8 s) and at 1:20 (31,380 KiB). Another
+/// machine may differ twofold.
 struct CostConstants {
-  double bytes_per_agent = 24;            // columns, with the reserve of empty rows
-  double base_bytes = 120e6;              // program, tables, signals
-  double agent_months_per_second = 40e6;  // one thread
-  double speed_of_second_thread = 0.9;    // of the first; later ones alike
-  double agents_built_per_second = 1e6;   // synthesis and warm-up, one thread
+  double bytes_per_agent = 23.4;           // columns with their reserve of empty rows, at the peak
+  double base_bytes = 10e6;                // program, tables, signals
+  double agent_months_per_second = 32e6;   // one thread
+  double speed_of_second_thread = 0.9;     // of the first; later ones alike
+  double agents_built_per_second = 1.35e6; // synthesis and warm-up, one thread
 };
 
 struct Cost {

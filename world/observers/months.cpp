@@ -92,7 +92,8 @@ void append_hashes_rows(std::string& text, const Snapshot& snapshot) {
 const FileColumns& timings_columns() {
   static const FileColumns declared = [] {
     FileColumns file{"timings.csv",
-                     "One row for each month simulated. Clock times: these differ from run to run.",
+                     "One row for each month simulated. Clock times: these differ from run to run. A phase that runs block by block "
+                     "counts the seconds of all workers together, divided by their number.",
                      {{"month", "YYYY-MM", "the month"},
                       {"seconds", "s", "seconds of the month by the clock, without writing files"}}};
     for (const PhaseInfo& phase : phase_infos()) {

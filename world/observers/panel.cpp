@@ -83,7 +83,7 @@ constexpr PanelColumn event_columns[] = {
     {"external_departures_actual_persons", "agents per month", "people who left the region for abroad",
      &R::external_departures_actual},
     {"external_arrivals_registered_persons", "agents per month",
-     "people who came from abroad and were registered in the region, their first registration",
+     "first registrations in the region: people who came from abroad, and their children",
      &R::external_arrivals_registered},
     {"external_departures_registered_persons", "agents per month",
      "people registered in the region who left for abroad", &R::external_departures_registered},
