@@ -107,8 +107,10 @@ TEST(Chance, IsAPureFunctionOfSeedMonthPurposeAndSerial) {
 TEST(Chance, KeysOfAllPurposesAndMonthsOfARunDiffer) {
   std::vector<std::uint64_t> keys;
   for (Month month = january; month < january + 216; ++month) {
+    const Chance chance{.seed = 1, .month = month};
     for (std::uint32_t purpose = 1; purpose <= 31; ++purpose) {
-      keys.push_back(chance_key(1, month, static_cast<Purpose>(purpose)));
+      keys.push_back(chance.key(static_cast<Purpose>(purpose)));
+      EXPECT_EQ(keys.back(), chance_key(1, month, static_cast<Purpose>(purpose)));
     }
   }
   std::sort(keys.begin(), keys.end());
@@ -130,13 +132,13 @@ std::vector<Layout> layouts() {
       {"serials far apart", [](std::uint64_t i) { return chance.bits(Purpose::death, i << 40); }},
       {"serials from a hash", [](std::uint64_t i) { return chance.bits(Purpose::death, keyed_bits(99, i)); }},
       {"consecutive months of one citizen",
-       [](std::uint64_t i) { return Chance{.seed = 1, .month = static_cast<Month>(i)}.bits(Purpose::search, 7); }},
-      {"consecutive seeds", [](std::uint64_t i) { return Chance{.seed = i, .month = january}.bits(Purpose::search, 7); }},
+       [](std::uint64_t i) { return keyed_bits(chance_key(1, static_cast<Month>(i), Purpose::search), 7); }},
+      {"consecutive seeds", [](std::uint64_t i) { return keyed_bits(chance_key(i, january, Purpose::search), 7); }},
       {"31 purposes of consecutive serials",
        [](std::uint64_t i) { return chance.bits(static_cast<Purpose>(1 + i % 31), i / 31); }},
       {"216 months of consecutive serials",
        [](std::uint64_t i) {
-         return Chance{.seed = 1, .month = january + static_cast<Month>(i % 216)}.bits(Purpose::leave_work, i / 216);
+         return keyed_bits(chance_key(1, january + static_cast<Month>(i % 216), Purpose::leave_work), i / 216);
        }},
       {"32 alternatives of consecutive serials",
        [](std::uint64_t i) { return chance.bits(Purpose::alternative, i / 32, i % 32); }},
@@ -206,9 +208,9 @@ TEST(ChanceQuality, SerialMonthAndPurposeTogetherFillTheCube) {
       for (std::uint64_t serial = 0; serial < 80; serial += 2) {
         std::size_t pattern = 0;
         for (unsigned corner = 0; corner < 8; ++corner) {
-          const Chance chance{.seed = 1, .month = month + static_cast<Month>(corner & 1)};
           const auto which = static_cast<Purpose>(purpose + ((corner >> 1) & 1));
-          pattern = pattern << 1 | chance.bits(which, serial + (corner >> 2)) >> 63;
+          const std::uint64_t key = chance_key(1, month + static_cast<Month>(corner & 1), which);
+          pattern = pattern << 1 | keyed_bits(key, serial + (corner >> 2)) >> 63;
         }
         ++counts[pattern];
       }
