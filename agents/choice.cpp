@@ -15,12 +15,15 @@ int household_kind(const Considerer& who) {
 
 }  // namespace
 
+double attention_hazard(const Considerer& who, double household, const MigrationSignals& signals) {
+  return signals.attention[static_cast<std::size_t>(who.age)] * household *
+         signals.attention_labour[static_cast<std::size_t>(who.labour)] * signals.attention_owner[who.is_owner] *
+         signals.attention_tenure[who.tenure_class];
+}
+
 double attention_of(const Considerer& who, const MigrationSignals& signals) {
-  const double hazard = signals.attention[static_cast<std::size_t>(who.age)] *
-                        signals.attention_household[static_cast<std::size_t>(household_kind(who))] *
-                        signals.attention_labour[static_cast<std::size_t>(who.labour)] *
-                        signals.attention_owner[who.is_owner] * signals.attention_tenure[who.tenure_class];
-  return 1 - exact_exp(-hazard);
+  const double household = signals.attention_household[static_cast<std::size_t>(household_kind(who))];
+  return 1 - exact_exp(-attention_hazard(who, household, signals));
 }
 
 void fill_utilities(Utilities& utility, const Considerer& who, const MigrationSignals& signals, int n_regions) {
@@ -64,8 +67,10 @@ int draw_choice(const Utilities& utility, int origin, const MigrationSignals& si
   }
   const std::uint64_t key = chance.key(Purpose::alternative);
   alignas(64) Utilities taste;
-  for (std::size_t d = 0; d < max_regions; ++d) taste[d] = uniform_of(keyed_bits(nth_key(key, d), serial));
-  for (std::size_t d = 0; d < max_regions; ++d) taste[d] = -exact_log(-exact_log(taste[d]));
+  // Whole vectors of eight: lanes beyond the last region are drawn and not looked at.
+  const std::size_t n_lanes = (static_cast<std::size_t>(n_regions) + 7) / 8 * 8;
+  for (std::size_t d = 0; d < n_lanes; ++d) taste[d] = uniform_of(keyed_bits(nth_key(key, d), serial));
+  for (std::size_t d = 0; d < n_lanes; ++d) taste[d] = -exact_log(-exact_log(taste[d]));
   int best = origin;
   double best_value = utility[static_cast<std::size_t>(origin)] + taste[static_cast<std::size_t>(origin)];
   for (int destination = 0; destination < n_regions; ++destination) {

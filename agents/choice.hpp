@@ -29,6 +29,8 @@ using Utilities = std::array<double, max_regions>;
 /// Utility of a region that does not exist.
 inline constexpr double never_chosen = -1e30;
 
+/// Hazard of considering a move with the factor `household`, 1/month.
+[[nodiscard]] double attention_hazard(const Considerer& who, double household, const MigrationSignals& signals);
 /// Chance that the head considers moving this month, 1/month.
 [[nodiscard]] double attention_of(const Considerer& who, const MigrationSignals& signals);
 

@@ -199,10 +199,13 @@ void list_single_men(const Block& block, std::uint8_t region, std::vector<Row>& 
     // Columns hold a whole number of strips; what lies beyond the last row is cut off below.
     const std::uint8_t* lives = block.region + first;
     const std::uint8_t* kind = block.status + first;
+    std::uint8_t any = 0;
     for (std::size_t i = 0; i < strip; ++i) {
       const int here = (lives[i] == region) & ((kind[i] & taken) == 0) & ((kind[i] & status::labour_mask) != empty);
       is_one[i] = static_cast<std::uint8_t>(here);
+      any = static_cast<std::uint8_t>(any | here);
     }
+    if (any == 0) continue;  // most strips: neighbours in a block come from one region
     for (int i = 0; i < strip; i += 8) {
       std::uint64_t eight = 0;
       std::memcpy(&eight, is_one.data() + i, 8);

@@ -1,5 +1,7 @@
 #include "agents/migration.hpp"
 
+#include <algorithm>
+
 #include "agents/household.hpp"
 
 namespace agents {
@@ -21,18 +23,24 @@ Considerer considerer_of(const Block& block, Row head, Month now) {
 void citizens_consider(const Block& block, Tally& tally, std::vector<Move>& moves, std::span<const Due> due,
                        const Signals& signals, const Chance& chance) {
   alignas(64) Utilities utility;
+  const auto& by_household = signals.migration.attention_household;
+  const double largest_household = *std::max_element(by_household.begin(), by_household.end());
   for (const Due& one : due) {
     if (!one.rang(Risk::leave_home_or_consider) || (one.status & status::head) == 0 || block.is_empty(one.row)) continue;
     if (!block.has(one.row, status::head) || block.labour(one.row) == Labour::empty) continue;
     const std::uint64_t serial = block.serial[one.row];
-    const Considerer who = considerer_of(block, one.row, chance.month);
+    const std::uint64_t number = due_number(chance, Risk::leave_home_or_consider, serial);
     // At risk is who the citizen was when the month began: that is what the sweep's bound is for.
-    Considerer at_start = who;
-    at_start.labour = static_cast<Labour>(one.status & status::labour_mask);
-    at_start.has_partner = (one.status & status::partnered) != 0;
-    at_start.is_owner = (one.status & status::owner) != 0;
-    const Threshold attention = threshold_of(attention_of(at_start, signals.migration));
-    if (!is_due(chance, Risk::leave_home_or_consider, serial, attention)) continue;
+    Considerer at_start{.labour = static_cast<Labour>(one.status & status::labour_mask),
+                        .age = block.age(one.row, chance.month),
+                        .is_owner = (one.status & status::owner) != 0,
+                        .has_partner = (one.status & status::partnered) != 0,
+                        .tenure_class = static_cast<std::uint8_t>(tenure_class(block.moved[one.row], chance.month))};
+    // A chance is below its hazard: most are sorted out before anybody walks round the family.
+    if (number >= threshold_of(attention_hazard(at_start, largest_household, signals.migration))) continue;
+    const Considerer who = considerer_of(block, one.row, chance.month);
+    at_start.has_children = who.has_children;
+    if (number >= threshold_of(attention_of(at_start, signals.migration))) continue;
     ++tally.considered[who.origin];
     fill_utilities(utility, who, signals.migration, signals.n_regions);
     const int choice = draw_choice(utility, who.origin, signals.migration, signals.n_regions, chance, serial);

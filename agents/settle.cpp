@@ -3,13 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "agents/exact_math.hpp"
-
 namespace agents {
-
-std::uint64_t priority_of(std::uint64_t bits, double weight) {
-  return static_cast<std::uint64_t>(-exact_log(uniform_of(bits)) / weight * 281474976710656.0);
-}
 
 void Cut::find_bins(std::span<const std::int64_t> places, const PriorityHistogram& histogram) {
   const auto n_cells = static_cast<std::size_t>(histogram.n_cells());

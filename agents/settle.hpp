@@ -11,6 +11,7 @@
 
 #include "agents/block.hpp"
 #include "agents/chance.hpp"
+#include "agents/exact_math.hpp"
 
 namespace agents {
 
@@ -26,7 +27,9 @@ struct Application {
 /// Priority of an applicant: an exponential draw over the weight, so that the
 /// smallest of a cell is somebody with probability proportional to weight.
 /// Fixed point, 2^48 = one unit; `weight` in (0, 1e6].
-[[nodiscard]] std::uint64_t priority_of(std::uint64_t bits, double weight);
+[[nodiscard]] inline std::uint64_t priority_of(std::uint64_t bits, double weight) {
+  return static_cast<std::uint64_t>(-exact_log(uniform_of(bits)) / weight * 281474976710656.0);
+}
 
 inline constexpr int n_priority_bins = 1024;
 [[nodiscard]] constexpr int bin_of(std::uint64_t priority) {

@@ -50,8 +50,6 @@ std::string flows_table(const std::vector<LargeFlow>& flows) {
 
 std::string how_to_read(const RunLabel& label) {
   std::string text =
-      "- " + std::string(forecast_warning) +
-      "\n"
       "- **Living there** is where people are; **registered** is where their papers say. Official population and "
       "migration statistics count registrations, so compare them with the registered columns only. A move shows up as "
       "registered when the household registers, months later or never.\n"
@@ -67,7 +65,7 @@ std::string how_to_read(const RunLabel& label) {
 
 std::string summary_markdown(const Summary& summary, const RunLabel& label) {
   const auto rows = summary_rows(summary);
-  std::string text = "# " + run_heading(summary, label) + "\n\n";
+  std::string text = "# " + run_heading(summary, label) + "\n\n*" + std::string(forecast_warning) + "*\n\n";
   text += "## People\n\n" + balance_sentence(summary) + "\n" + gap_sentence(summary) + "\n\n" + people_table(rows);
   text += "\n## Jobs, wages and rents\n\n" + markets_table(rows);
   text += "\n## Largest flows between regions, all months\n\n" + flows_table(largest_flows(summary, flows_on_page));
