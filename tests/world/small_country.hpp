@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "agents/tally.hpp"
@@ -43,6 +44,7 @@ struct LabourScene {
   std::vector<std::uint8_t> hub = std::vector<std::uint8_t>(agents::max_regions, agents::nowhere);
   agents::Tally tally;
 
+  explicit LabourScene(Country made) : country(std::move(made)) {}
   [[nodiscard]] LabourTerms terms() const { return {country, labour_parameters, work, hub}; }
 
   /// `n` employees who live in `region` hold posts of `sector` there.
