@@ -8,8 +8,7 @@ namespace world {
 
 double ramp_share(double months, double ramp_months) {
   if (months < 0) return 0;
-  // ln 81 months·(1/ramp) lead from 10 to 90 %; the middle lies half a ramp after the start,
-  // moved on so that the first month has a tenth.
+  // ln 81 over the ramp leads from 10 to 90 %: a tenth stands at once, half after half a ramp.
   constexpr double ln_81 = 4.394449154672439;
   return agents::logistic(ln_81 * (months / ramp_months - 0.5));
 }
