@@ -7,15 +7,14 @@
 #include <cmath>
 
 #include "agents/choice.hpp"
-#include "agents/migration.hpp"
+#include "tests/world/crowd.hpp"
 #include "tests/world/small_country.hpp"
 #include "world/perception.hpp"
 
 namespace world {
 namespace {
 
-using testing::open_sector;
-using testing::small_country;
+using namespace testing;
 
 constexpr int countryside = 0, town = 1;
 constexpr double rural_wage = 100000, urban_wage = 250000;
@@ -106,35 +105,14 @@ TEST(HarrisTodaro, CitizensSettleWhereTheClosedFormSays) {
   constexpr double b = 3;
   constexpr int n_people = 60000;
   TwoRegions regions(b);
-  agents::MigrationSignals& signals = regions.signals.migration;
-  agents::Block block(n_people);
-  for (int i = 0; i < n_people; ++i) {
-    const agents::Row row = block.add_row();
-    block.serial[row] = agents::keyed_bits(99, row);
-    block.born[row] = 24276 - 12 * 30;
-    block.region[row] = block.registered[row] = block.home[row] = countryside;
-    block.set(row, agents::status::head, true);
-    block.set_labour(row, agents::Labour::unemployed);
-  }
+  agents::Block block = crowd(n_people, countryside);
   double in_town = 0, sum = 0;
   int n_counted = 0;
-  std::vector<agents::Due> due;
   for (int month = 0; month < 120; ++month) {
     regions.believe(std::max(1.0, in_town) / n_people, month == 0 ? 1 : 1.0 / 3);
-    signals.attention.fill(0.05);
-    signals.attention_household.fill(1);
-    signals.attention_labour.fill(1);
-    signals.attention_owner.fill(1);
-    signals.attention_tenure.fill(1);
-    signals.horizon.fill(1);
-    agents::bound_risks(regions.signals);
-    const agents::Chance chance{.seed = 3, .month = 24276 + month};
-    agents::Tally tally;
-    std::vector<agents::Move> moves;
-    agents::citizens_consider(block, tally, moves, agents::list_due(block, chance, regions.signals.bounds, due), regions.signals, chance);
-    agents::families_move(block, tally, moves, regions.signals, chance);
-    in_town = 0;
-    for (int row = 0; row < n_people; ++row) in_town += block.region[row] == town;
+    let_all_consider(regions.signals.migration, 0.05);
+    months_moves(block, regions.signals, agents::Chance{.seed = 3, .month = crowd_start + month});
+    in_town = people_of(block, 2)[town];
     if (month >= 60) {
       sum += in_town / n_people;
       ++n_counted;
