@@ -81,7 +81,8 @@ Threshold attention_bound(const MigrationSignals& signals, std::uint8_t kind, La
 void bound_risks(Signals& signals) {
   const Maxima largest = maxima_of(signals);
   RiskBounds bounds;
-  for (int value = 0; value < 256; ++value) {
+  // Where somebody is registered changes no bound of these: half the kinds are copies.
+  for (int value = 0; value < status::unregistered; ++value) {
     const auto kind = static_cast<std::uint8_t>(value);
     const auto state = static_cast<Labour>(kind & status::labour_mask);
     if (state == Labour::empty) continue;
@@ -91,7 +92,9 @@ void bound_risks(Signals& signals) {
     for (int age = 0; age < n_ages; ++age) {
       const auto a = static_cast<std::size_t>(age);
       auto raise = [&](Risk risk, Threshold threshold) {
-        if (threshold > 0) bounds.raise(risk, kind, age, threshold);
+        if (threshold == 0) return;
+        bounds.raise(risk, kind, age, threshold);
+        bounds.raise(risk, kind | status::unregistered, age, threshold);
       };
       raise(Risk::death, largest.death[sex][a]);
       if (sex == 1) {

@@ -93,7 +93,7 @@ const std::vector<ThirdParty>& third_parties() {
       {"xxhash.h", {"agents/", "world/"}},
       {"cereal/", {"world/observers/checkpoint.cpp"}},
       {"zstd.h", {"world/observers/checkpoint.cpp"}},
-      {"boost/", {"experiments/"}},
+      {"boost/", {"experiments/", "bench/"}},
       {"sqlite3.h", {"experiments/"}},
       {"openturns/", {"experiments/"}},
       {"pagmo/", {"experiments/"}},
