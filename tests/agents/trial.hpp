@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "agents/demography.hpp"
@@ -14,7 +15,8 @@
 
 namespace agents::testing {
 
-/// A town under signals. Each call lists who is due by the sweep, as the month does, and runs one rule.
+/// A town under signals. Each call runs one rule over those whom the sweep lists: just then, or once for
+/// all rules when `list_once` was called, as the month does.
 struct Trial {
   Town town;
   std::unique_ptr<Signals> signals = quiet_signals();
@@ -23,9 +25,11 @@ struct Trial {
   DemographyParameters demography{};
   std::vector<Application> applications{};
   std::vector<Move> moves{};
+  std::optional<std::vector<Due>> listed{};
 
   [[nodiscard]] Block& block() { return town.block; }
-  [[nodiscard]] std::vector<Due> due() { return due_of(town.block, *signals, chance); }
+  [[nodiscard]] std::vector<Due> due() { return listed ? *listed : due_of(town.block, *signals, chance); }
+  void list_once() { listed = due_of(town.block, *signals, chance); }
 
   void everybody_dies(Threshold rate) {
     for (auto& region : signals->demography.death) {
