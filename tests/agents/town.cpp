@@ -223,7 +223,7 @@ std::vector<Due> everyone(const Block& block) {
   return due;
 }
 
-std::string household_fault(const Block& block) {
+std::string household_fault(const Block& block, Month month) {
   const auto n_rows = static_cast<std::size_t>(block.n_rows());
   std::vector<bool> seen(n_rows, false);
   for (const Row first : citizens_of(block)) {
@@ -243,14 +243,14 @@ std::string household_fault(const Block& block) {
         return "a follower owns" + where;
       }
       n_partnered += block.has(member, status::partnered);
-      n_adults += block.age(member, now) >= adult_age;
+      n_adults += block.age(member, month) >= adult_age;
       member = block.next[member];
     } while (member != first);
     if (n_heads != 1) return std::to_string(n_heads) + " heads" + where;
     if (n_partnered != 0 && (n_partnered != 2 || !block.has(head, status::partnered))) {
       return std::to_string(n_partnered) + " partnered" + where;
     }
-    if (n_adults > 0 && block.age(head, now) < adult_age) return "a child leads adults" + where;
+    if (n_adults > 0 && block.age(head, month) < adult_age) return "a child leads adults" + where;
   }
   return "";
 }

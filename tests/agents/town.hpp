@@ -68,7 +68,7 @@ struct Town {
 /// The first thing wrong with the households of a block, or "": every row in
 /// exactly one closed ring, one head a ring, both or neither of a couple marked,
 /// only heads own, nobody under 18 alone at the head unless no adult is there.
-[[nodiscard]] std::string household_fault(const Block& block);
+[[nodiscard]] std::string household_fault(const Block& block, Month month = now);
 
 /// All citizens, by row.
 [[nodiscard]] std::vector<Row> citizens_of(const Block& block);
