@@ -11,7 +11,8 @@ void catch_interrupts();
 [[nodiscard]] bool is_interrupted();
 
 /// A full disk, a quota or a closed pipe shall be an error with a message, not a
-/// signal that kills.
+/// signal that kills. For verbs that write folders; the others may die of a
+/// closed pipe in silence, as programs before `| head` do.
 void ignore_write_signals();
 
 }  // namespace experiments

@@ -8,7 +8,6 @@
 #include <string>
 
 #include "experiments/build_info.hpp"
-#include "experiments/interrupt.hpp"
 #include "experiments/options.hpp"
 #include "experiments/verbs.hpp"
 #include "world/errors.hpp"
@@ -75,7 +74,4 @@ ExitCode guarded(int argc, char** argv) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  experiments::ignore_write_signals();
-  return static_cast<int>(guarded(argc, argv));
-}
+int main(int argc, char** argv) { return static_cast<int>(guarded(argc, argv)); }

@@ -196,6 +196,7 @@ ExitCode perform_run(const RunRequest& request) {
   refuse_used_folder(request.out);
   world::check_against(request.scenario, world::load_country(request.scenario.country));
   catch_interrupts();
+  ignore_write_signals();
   std::error_code error;
   fs::create_directories(request.out, error);
   if (error) throw world::InputError("--out " + request.out.string() + ": cannot make the folder: " + error.message());
