@@ -18,7 +18,7 @@
 
 namespace world::testing {
 
-// The first region of tiny alone, each of its 420 people `n_clones` times; rates stand still.
+/// The first region of tiny alone, each of its 420 people `n_clones` times; rates stand still.
 [[nodiscard]] inline Setting lone_region(int n_clones, Sets sets = {}) {
   sets.insert(sets.end(), {{"use_drivers", "false"}, {"demography.fertility_trend_per_year", "0"}});
   Setting setting(tiny_scenario(sets));
@@ -48,7 +48,7 @@ using ByMonthOfAge = std::array<std::vector<double>, 2>;
 }
 
 /// The Leslie matrix of one region's thresholds, by the month: whoever is there
-// grows a month older and may die; the surviving women bear children.
+/// grows a month older and may die; the surviving women bear children.
 struct Leslie {
   const agents::DemographySignals& signals;
   double boy_share = 0.5;
@@ -71,8 +71,8 @@ struct Leslie {
   }
 };
 
-// A world whose women bear children at one rate whether partnered or not, so
-// that births depend on age alone.
+/// A world whose women bear children at one rate whether partnered or not, so
+/// that births depend on age alone.
 [[nodiscard]] inline World world_of_one_fertility(int n_clones, const Country* country = nullptr) {
   Setting setting = lone_region(n_clones, {{"demography.single_fertility_ratio", "1"}});
   if (country != nullptr) setting.country = *country;
@@ -86,12 +86,12 @@ struct Leslie {
   return Leslie{.signals = world.signals->demography, .boy_share = world.scenario.parameters.demography.boy_share};
 }
 
-// Numbers of independent people spread by at most the root of their expectation.
+/// Numbers of independent people spread by at most the root of their expectation.
 inline void expect_close(double found, double expected, const std::string& what) {
   EXPECT_NEAR(found, expected, 5 * std::sqrt(expected) + 5) << what;
 }
 
-// After the months, women and men by ten years of age, against the matrix.
+/// After the months, women and men by ten years of age, against the matrix.
 inline void expect_to_follow_the_matrix(int n_clones, int n_months) {
   World world = world_of_one_fertility(n_clones);
   const Leslie matrix = leslie_of(world);
@@ -114,8 +114,8 @@ inline void expect_to_follow_the_matrix(int n_clones, int n_months) {
   }
 }
 
-// Newborns who are only ever asked to die, against the life table of their
-// rates, within 4.5 standard errors, which must be less than `tolerance_years`.
+/// Newborns who are only ever asked to die, against the life table of their
+/// rates, within 4.5 standard errors, which must be less than `tolerance_years`.
 inline void expect_to_live_by_the_table(int n_blocks, double tolerance_years) {
   World world = world_of_one_fertility(1);
   const Leslie matrix = leslie_of(world);
