@@ -53,7 +53,7 @@ Row Block::add_row() {
     --n_free_;
   } else {
     if (n_rows_ == capacity_) {
-      expects(capacity_ < max_rows, "a block holds at most 65,520 rows");
+      expects(capacity_ < max_rows, "a block holds at most 65,472 rows: a smaller synthesis.block_citizens leaves room to grow");
       lay_out(std::min(rounded_up(capacity_ + capacity_ / 8), max_rows));
     }
     row = static_cast<Row>(n_rows_++);

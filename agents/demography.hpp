@@ -1,6 +1,6 @@
 // Death, birth, couples, leaving home: what the month does to bodies and
 // families. Reads DemographySignals; changes rows of its block and the tally.
-// Must not know work, schooling or migration.
+// Must not know work, schooling or how a region is chosen.
 #pragma once
 
 #include <span>

@@ -91,7 +91,6 @@ void settle_in(Block& block, Tally& tally, Row row, std::uint8_t destination, bo
 
 void families_move(Block& block, Tally& tally, std::span<const Move> moves, const Signals& signals,
                    const Chance& chance) {
-  constexpr int independent_age = 20;
   for (const Move& move : moves) {
     const Row head = move.head;
     const std::uint64_t serial = block.serial[head];

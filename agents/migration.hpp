@@ -14,6 +14,9 @@
 
 namespace agents {
 
+/// From this age on, children without partner decide for themselves whether to come along.
+inline constexpr int independent_age = 20;
+
 /// A head's decision.
 struct Move {
   Row head = 0;

@@ -9,7 +9,7 @@ namespace agents {
 struct RegistrationParameters {
   double hazard_per_month = 0.12;
   double never_share = 0.05;
-  double exit_per_month = 0.04;
+  double exit_per_month = 0.011;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -17,8 +17,8 @@ struct RegistrationParameters {
         "hazard that a household registers where it lives (rho0)"});
     see(self.never_share, agents::ParameterInfo{"never_share", "1", 0, 1, "P",
         "share of heads who never register (nu)"});
-    see(self.exit_per_month, agents::ParameterInfo{"exit_per_month", "1/month", 0, 1, "D",
-        "rate at which the unregistered move on or leave, for the stock at the start"});
+    see(self.exit_per_month, agents::ParameterInfo{"exit_per_month", "1/month", 0, 1, "D model",
+        "rate at which people registered elsewhere move on, return, leave or die, for the stock at the start"});
   }
 };
 

@@ -25,6 +25,14 @@ struct DemographySignals {
   PerRegion<double, max_regions> distance_km{};                                    // to find a guardian
 };
 
+/// A field 1 … n_fields−1 drawn from cumulative shares on 32 bits.
+[[nodiscard]] inline int field_from(const std::array<std::uint32_t, n_fields>& up_to, std::uint64_t bits) {
+  const auto number = static_cast<std::uint32_t>(bits >> 32);
+  int field = 1;
+  while (field < n_fields - 1 && number >= up_to[static_cast<std::size_t>(field)]) ++field;
+  return field;
+}
+
 struct SchoolingSignals {
   std::array<Threshold, max_regions> higher{};       // [home region] studies for a degree at 18
   Threshold vocational = 0;                          // finishes a college, of the rest
@@ -32,13 +40,8 @@ struct SchoolingSignals {
   std::array<std::array<Threshold, 2>, max_regions> participates{};         // [region][sex] after school
   int graduation_age = 22;
 
-  /// A field 1 … n_fields−1 for a level from the cumulative shares.
   [[nodiscard]] int field(int level, std::uint64_t bits) const {
-    const auto& up_to = field_up_to[static_cast<std::size_t>(level)];
-    const auto number = static_cast<std::uint32_t>(bits >> 32);
-    int result = 1;
-    while (result < n_fields - 1 && number >= up_to[static_cast<std::size_t>(result)]) ++result;
-    return result;
+    return field_from(field_up_to[static_cast<std::size_t>(level)], bits);
   }
 };
 

@@ -5,7 +5,7 @@
 namespace world {
 
 Budget start_budget(const Country& country, const std::vector<double>& people) {
-  Budget budget{.per_resident = country.budget_per_resident_kzt, .start_people = people, .spending = people,
+  Budget budget{.per_resident = country.budget_per_resident_kzt, .start_people = people,
                 .spending_ratio = people, .services = people};
   double total = 0, residents = 0;
   for (std::size_t r = 0; r < people.size(); ++r) {
@@ -22,7 +22,6 @@ Budget start_budget(const Country& country, const std::vector<double>& people) {
 
 void budget_responds(Budget& budget, const std::vector<double>& people) {
   for (std::size_t r = 0; r < people.size(); ++r) {
-    budget.spending[r] = budget.per_resident[r] * people[r];
     budget.spending_ratio[r] = budget.start_people[r] > 0 ? people[r] / budget.start_people[r] : 1;
   }
 }

@@ -12,14 +12,13 @@ namespace world {
 struct Budget {
   std::vector<double> per_resident;    // [region] KZT a year and actual resident
   std::vector<double> start_people;    // [region] actual residents at the start
-  std::vector<double> spending;        // [region] KZT a year
   std::vector<double> spending_ratio;  // [region] spending over its start
   std::vector<double> services;        // [region] S_r = ln(spending per actual resident / national mean)
 };
 
 /// `people` [region] are actual residents at the start, at the world's scale.
 [[nodiscard]] Budget start_budget(const Country& country, const std::vector<double>& people);
-/// Spending and services of the month.
+/// Spending of the month.
 void budget_responds(Budget& budget, const std::vector<double>& people);
 
 }  // namespace world

@@ -1,4 +1,5 @@
 // The books of the month: what must add up, region by region, to the person.
+#include <algorithm>
 #include <string>
 
 #include "world/errors.hpp"

@@ -19,8 +19,8 @@ void read_hub_pairs(Country& country) {
                        .cost_shift = table.number(row, "cost_shift_util", {-20, 20, "give utils"})};
     if (pair.hinterland == pair.hub) table.refuse_cell(row, "hub_iso", "a hub is not its own hinterland; name another");
     for (const HubPair& known : country.hub_pairs) {
-      if (known.hinterland == pair.hinterland && known.hub == pair.hub) {
-        table.refuse_row(row, "the pair of regions is named twice; delete one of the rows");
+      if (known.hinterland == pair.hinterland) {
+        table.refuse_row(row, "the hinterland has a hub already, and can have only one; delete one of the rows");
       }
     }
     country.hub_pairs.push_back(pair);

@@ -24,8 +24,8 @@ std::uint64_t hash_of(const std::vector<T>& values) {
 const std::vector<std::string>& column_names() {
   static const std::vector<std::string> names = {"serial", "born", "moved", "next", "status", "post", "skill",
                                                  "region", "registered", "home", "tally", "wages", "posts",
-                                                 "job_chances", "commuting", "rents", "dwellings", "building",
-                                                 "beliefs", "sizes"};
+                                                 "job_chances", "success", "commuting", "rents", "dwellings", "building",
+                                                 "beliefs", "sizes", "census"};
   return names;
 }
 
@@ -51,16 +51,21 @@ void hashes_are_merged(World& world) {
   columns.push_back(hash_of(world.labour.wage.cells()));
   columns.push_back(hash_of(world.labour.posts.cells()));
   columns.push_back(hash_of(world.labour.job_chance.cells()));
+  columns.push_back(hash_of(world.labour.success.cells()));
   columns.push_back(hash_of(world.labour.commute));
   columns.push_back(hash_of(world.housing.rent));
   columns.push_back(hash_of(world.housing.stock_m2));
-  columns.push_back(hash_of(world.housing.pipeline_m2.cells()));
+  columns.push_back(hash_of(std::vector<std::uint64_t>{hash_of(world.housing.pipeline_m2.cells()),
+                                                       hash_of(world.housing.rent_history.cells())}));
   const PlaceFacts& believed = world.perception.believed;
   columns.push_back(hash_of(std::vector<std::uint64_t>{
       hash_of(believed.wage.cells()), hash_of(believed.job_chance.cells()), hash_of(believed.own_share.cells()),
       hash_of(believed.mismatch_ratio.cells()), hash_of(believed.quick_income), hash_of(believed.rent),
       hash_of(believed.services)}));
   columns.push_back(hash_of(world.perception.size_history.cells()));
+  columns.push_back(hash_of(std::vector<std::uint64_t>{hash_of(world.census.people.cells()),
+                                                       hash_of(world.census.force.cells()),
+                                                       hash_of(world.census.heads_by_age)}));
   world.hash.state = hash_of(columns);
 }
 

@@ -20,7 +20,7 @@ namespace {
 double people_with(const agents::Block& block, agents::Row head, agents::Month now, double adult_follows) {
   double people = 0;
   agents::for_each_member(block, head, [&](agents::Row member) {
-    const bool independent = member != head && !block.has(member, agents::status::partnered) && block.age(member, now) >= 20;
+    const bool independent = member != head && !block.has(member, agents::status::partnered) && block.age(member, now) >= agents::independent_age;
     people += independent ? adult_follows : 1;
   });
   return people;
@@ -123,7 +123,11 @@ PlaceInversion invert_place_constants(World& world, const Crew& crew, double act
 
 PlaceInversion find_place_constants(const Scenario& scenario, const Country& country, const Crew& crew, int rounds) {
   Country changed = country;
-  double ratio = 1 / (1 - scenario.parameters.registration.never_share);
+  constexpr int trial_months = 36;
+  const auto& registration = scenario.parameters.registration;
+  // Steady: who moves in a month registers, moves on, or never does (docs/model.md, registration).
+  double ratio = (registration.hazard_per_month + registration.exit_per_month) /
+                 (registration.hazard_per_month * (1 - registration.never_share));
   PlaceInversion result;
   for (int round = 0;; ++round) {
     World world = build_world(scenario, changed, crew);
@@ -132,13 +136,13 @@ PlaceInversion find_place_constants(const Scenario& scenario, const Country& cou
     changed.place_constant = result.place_constant;
     changed.move_cost_shift = result.move_cost_shift;
     if (round == rounds) return result;
-    World year = build_world(scenario, changed, crew);
+    World trial = build_world(scenario, changed, crew);
     double registered = 0, wanted = 0;
-    for (int month = 0; month < 12; ++month) {
-      advance(year, crew);
-      for (const auto& row : year.tally.registrations) for (const auto count : row) registered += static_cast<double>(count);
+    for (int month = 0; month < trial_months; ++month) {
+      advance(trial, crew);
+      for (const auto& row : trial.tally.registrations) for (const auto count : row) registered += static_cast<double>(count);
     }
-    for (const double moves : country.moves_persons.cells()) wanted += moves * scenario.scale.factor();
+    for (const double moves : country.moves_persons.cells()) wanted += moves * scenario.scale.factor() * trial_months / 12;
     ratio *= wanted / registered;
   }
 }

@@ -33,9 +33,9 @@ struct PlaceInversion {
 /// Leaves the result in `world.perception`.
 [[nodiscard]] PlaceInversion invert_place_constants(World& world, const Crew& crew, double actual_per_registered);
 
-/// Inverts, runs twelve months on a fresh copy, and corrects
-/// `actual_per_registered` until the simulated year registers the base year's
-/// moves; at most `rounds` times.
+/// Inverts for a steady stock of people registered elsewhere; then, `rounds`
+/// times, runs three years on a fresh copy and corrects `actual_per_registered`
+/// by what these years register on average.
 [[nodiscard]] PlaceInversion find_place_constants(const Scenario& scenario, const Country& country, const Crew& crew,
                                                   int rounds);
 

@@ -22,6 +22,12 @@ bool is_own_specialty(const Country& country, int skill, int sector) {
   return field > 0 && country.sectors[static_cast<std::size_t>(sector)].is_own_field[static_cast<std::size_t>(field)];
 }
 
+int applicant_class(const Country& country, int skill, int sector) {
+  if (is_own_specialty(country, skill, sector)) return 0;
+  const auto level = static_cast<std::size_t>(agents::level_of_skill(skill));
+  return country.sectors[static_cast<std::size_t>(sector)].acceptability[level] >= 0.5 ? 1 : 2;
+}
+
 double mean_wage(const Labour& labour, int region) {
   double bill = 0, people = 0;
   for (int s = 0; s < labour.wage.columns(); ++s) {
@@ -86,14 +92,15 @@ double local_income_of(const Labour& labour, const LabourTerms& terms, const age
 }
 
 void hear_tally(Labour& labour, const LabourTerms& terms, const agents::Tally& tally) {
-  for (int r = 0; r < labour.wage.rows(); ++r) {
+  const int n_sectors = labour.filled.columns();
+  for (int r = 0; r < labour.filled.rows(); ++r) {
     const auto region = static_cast<std::size_t>(r);
-    for (int s = 0; s < labour.wage.columns(); ++s) {
+    for (int s = 0; s < n_sectors; ++s) {
       labour.filled(r, s) = tally.posts_filled[region][static_cast<std::size_t>(s)];
       for (int c = 0; c < n_classes; ++c) {
         const auto cell = static_cast<std::size_t>(s * n_classes + c);
         const auto applied = static_cast<double>(tally.applications[region][cell]);
-        if (applied > 0) labour.success(r * labour.wage.columns() + s, 0, c) =
+        if (applied > 0) labour.success(r * n_sectors + s, 0, c) =
             static_cast<double>(tally.hires[region][cell]) / applied;
       }
     }
@@ -198,6 +205,8 @@ void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tal
       }
     }
   }
+  // One draw for the whole run, so that a cell's posts do not flicker by one.
+  const std::uint64_t lasting = agents::chance_key(chance.seed, 0, agents::Purpose::rounding);
   for (int r = 0; r < labour.wage.rows() && !frozen; ++r) {
     const auto region = static_cast<std::size_t>(r);
     labour.local_income[region] = local_income_of(labour, terms, tally, r);
@@ -211,10 +220,8 @@ void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tal
       const double wanted = desired_posts(labour.base_demand(r, s), ratios,
                                           terms.country.sectors[static_cast<std::size_t>(s)], terms.labour) +
           package_posts(r, s);
-      // The same draw all year round, so that a cell's posts do not flicker by one.
-      const agents::Chance lasting{.seed = chance.seed, .month = 0};
       const auto cell = static_cast<std::uint64_t>(1000000 + r * n_sectors + s);
-      labour.posts(r, s) = agents::keyed_round(wanted, lasting.bits(agents::Purpose::rounding, cell));
+      labour.posts(r, s) = agents::keyed_round(wanted, agents::keyed_bits(lasting, cell));
     }
   }
   for (int r = 0; r < labour.wage.rows(); ++r) {
@@ -229,9 +236,7 @@ void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tal
       auto finding = [&](int where) {
         double rate = 0;
         for (int s = 0; s < n_sectors; ++s) {
-          const Sector& sector = terms.country.sectors[static_cast<std::size_t>(s)];
-          const auto level = static_cast<std::size_t>(agents::level_of_skill(g));
-          const int c = is_own_specialty(terms.country, g, s) ? 0 : sector.acceptability[level] >= 0.5 ? 1 : 2;
+          const int c = applicant_class(terms.country, g, s);
           rate += labour.apply_share(where, g, s) * labour.success(where * n_sectors + s, 0, c);
         }
         return rate;

@@ -120,5 +120,7 @@ struct WageOutlook {
 [[nodiscard]] double education_premium(int level, const agents::WorkParameters& work);
 /// Whether posts of `sector` are the own specialty of a skill class.
 [[nodiscard]] bool is_own_specialty(const Country& country, int skill, int sector);
+/// Class of an applicant of `skill`: 0 own field and level, 1 level only, 2 below.
+[[nodiscard]] int applicant_class(const Country& country, int skill, int sector);
 
 }  // namespace world

@@ -81,13 +81,10 @@ void speak_acceptance(agents::WorkSignals& signals, const Labour& labour, const 
 
 void speak_classes(agents::WorkSignals& signals, const LabourTerms& terms) {
   for (int g = 0; g < n_skills; ++g) {
-    const auto level = static_cast<std::size_t>(agents::level_of_skill(g));
     for (int s = 0; s < terms.country.n_sectors(); ++s) {
-      const bool own = is_own_specialty(terms.country, g, s);
-      const bool level_fits = terms.country.sectors[static_cast<std::size_t>(s)].acceptability[level] >= 0.5;
-      signals.is_own[static_cast<std::size_t>(g)][static_cast<std::size_t>(s)] = own;
-      signals.applicant_class[static_cast<std::size_t>(g)][static_cast<std::size_t>(s)] =
-          static_cast<std::uint8_t>(own ? 0 : level_fits ? 1 : 2);
+      const auto skill = static_cast<std::size_t>(g), sector = static_cast<std::size_t>(s);
+      signals.is_own[skill][sector] = is_own_specialty(terms.country, g, s);
+      signals.applicant_class[skill][sector] = static_cast<std::uint8_t>(applicant_class(terms.country, g, s));
     }
   }
   signals.class_weight = {terms.work.weight_own, terms.work.weight_level, terms.work.weight_below};
@@ -126,7 +123,6 @@ void labour_speaks(agents::WorkSignals& signals, Labour& labour, const LabourTer
       const double layoffs = filled > 0 ? terms.labour.layoff_share_per_month * beyond / filled : 0;
       signals.separation[region][static_cast<std::size_t>(s)] =
           threshold_of(terms.work.separation_per_month + layoffs);
-      // Own share of wishes, for the beliefs.
     }
     for (int g = 0; g < n_skills; ++g) {
       double own = g == 0 ? 1 : 0;

@@ -33,7 +33,7 @@ class PhaseClock {
 // What each call reads and writes:
 //
 //   policies_take_effect   reads the scenario          writes packages, drivers, arrivals
-//   places_speak           reads places, beliefs       writes signals
+//   places_speak           reads places, beliefs       writes signals, where applicants look, the January census
 //   citizens_are_asked     reads signals               writes the list of who is due
 //   citizens_age … home    reads signals, own block    writes families, rows, tally
 //   citizens_study         reads signals               writes skills, labour states
@@ -106,7 +106,7 @@ void advance(World& world, const Crew& crew, PhaseSeconds* seconds) {
 const std::array<PhaseInfo, n_phases>& phase_infos() {
   static constexpr std::array<PhaseInfo, n_phases> infos = {{
       {"policies_take_effect", "world/policy", "scenario, drivers", "job packages, arrivals from abroad"},
-      {"places_speak", "world/labour, perception, vital", "places, beliefs, January census", "signals"},
+      {"places_speak", "world/labour, perception, vital", "places, beliefs, in January all rows", "signals, where applicants look, in January the census"},
       {"citizens_are_asked", "agents/due", "signals, columns", "list of who is due"},
       {"citizens_age_die_are_born_pair_leave_home", "agents/demography, household", "signals, block", "rows, families, tally"},
       {"citizens_study", "agents/schooling", "signals", "skills, labour states"},

@@ -15,8 +15,8 @@ namespace world {
 
 struct Country;
 
-/// The scale of a world: `people` real people are stood for by `agents` agents,
-/// written people… as in 1:20 (one agent for twenty) or 10:1 (ten clones of each).
+/// The scale of a world, written agents:people: 1:20 is one agent for twenty
+/// real people, 10:1 ten clones of each.
 struct Scale {
   int agents = 1;
   int people = 1;
@@ -36,7 +36,7 @@ struct JobPackage {
 
 /// Where a resolved value came from.
 struct Origin {
-  std::string path;    // "migration.distance_cost"
+  std::string path;    // "migration.distance_weight"
   std::string value;   // as text
   std::string origin;  // "default", "kazakhstan.toml:12", "--set"
 };

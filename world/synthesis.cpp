@@ -9,11 +9,12 @@
 #include "agents/exact_math.hpp"
 #include "agents/household.hpp"
 #include "agents/registration.hpp"
+#include "world/labour.hpp"
 
 namespace world {
 
 using agents::Block;
-using agents::Labour;
+using LabourState = agents::Labour;
 using agents::Row;
 using agents::keyed_bits;
 using agents::uniform_of;
@@ -94,7 +95,7 @@ void send_away(Block& block, const SynthesisPlan& plan, int region, std::span<Fa
 }
 
 void give_education(Block& block, const SynthesisPlan& plan, int first, int last) {
-  const double vocational = plan.scenario->parameters.synthesis.vocational_share_of_rest;
+  const double vocational = plan.scenario->parameters.synthesis.vocational_share_of_adults;
   for (int i = first; i < last; ++i) {
     const auto row = static_cast<Row>(i);
     const int age = block.age(row, plan.start - 1);
@@ -103,22 +104,19 @@ void give_education(Block& block, const SynthesisPlan& plan, int first, int last
     const double draw = uniform(plan, education, serial);
     const auto region = block.registered[row];
     if (age < agents::adult_age) {
-      block.set_labour(row, Labour::student);
+      block.set_labour(row, LabourState::student);
       continue;
     }
     if (age < plan.scenario->parameters.schooling.graduation_age_years && draw < plan.degree_students[region]) {
-      block.set_labour(row, Labour::student);
+      block.set_labour(row, LabourState::student);
       block.skill[row] = agents::skill::degree_student;
       continue;
     }
     const double higher = plan.higher_share(region, age);
     const double rest = draw < higher ? 0 : (draw - higher) / std::max(1e-12, 1 - higher);
     const int level = draw < higher ? 2 : rest < (age < 20 ? vocational / 2 : vocational) ? 1 : 0;
-    int f = 0;
-    if (level > 0) {
-      const auto bits = static_cast<std::uint32_t>(keyed_bits(plan.key(field), serial) >> 32);
-      for (f = 1; f < agents::n_fields - 1 && bits >= plan.field_up_to(0, level, f);) ++f;
-    }
+    const auto& up_to = plan.field_up_to[static_cast<std::size_t>(level)];
+    const int f = level > 0 ? agents::field_from(up_to, keyed_bits(plan.key(field), serial)) : 0;
     block.skill[row] = static_cast<std::uint8_t>(agents::skill_of(level, f));
   }
 }
@@ -181,11 +179,6 @@ OpenPosts open_posts(const SynthesisPlan& plan, const Grid<std::int64_t>& posts,
   return open;
 }
 
-bool is_own(const SynthesisPlan& plan, int skill, int sector) {
-  const int f = agents::field_of_skill(skill);
-  return f > 0 && plan.country->sectors[static_cast<std::size_t>(sector)].is_own_field[static_cast<std::size_t>(f)];
-}
-
 // A post for an employee: by what is left, what the level is accepted for, and
 // the own field.
 void take_post(Block& block, const SynthesisPlan& plan, Row row, OpenPosts& open, bool commutes, double own_pull) {
@@ -197,7 +190,7 @@ void take_post(Block& block, const SynthesisPlan& plan, Row row, OpenPosts& open
   for (int s = 0; s < n_sectors; ++s) {
     const auto sector = static_cast<std::size_t>(s);
     const double fit = plan.country->sectors[sector].acceptability[level] + 1e-3;
-    run += static_cast<double>(open.left[sector]) * fit * (is_own(plan, skill, s) ? own_pull : 1);
+    run += static_cast<double>(open.left[sector]) * fit * (is_own_specialty(*plan.country, skill, s) ? own_pull : 1);
     up_to[sector] = run;
   }
   const double draw = uniform(plan, sector_choice, block.serial[row]) * run;
@@ -207,7 +200,7 @@ void take_post(Block& block, const SynthesisPlan& plan, Row row, OpenPosts& open
   --open.left[static_cast<std::size_t>(s)];
   --open.total;
   block.post[row] = static_cast<std::uint8_t>(s | (commutes ? agents::post::commutes : 0));
-  block.set_labour(row, is_own(plan, skill, s) ? Labour::employed_own : Labour::employed_other);
+  block.set_labour(row, is_own_specialty(*plan.country, skill, s) ? LabourState::employed_own : LabourState::employed_other);
 }
 
 }  // namespace
@@ -220,11 +213,11 @@ void give_work(Block& block, const SynthesisPlan& plan, int index, int region) {
   std::vector<Runner> field;
   for (int i = 0; i < block.n_rows(); ++i) {
     const auto row = static_cast<Row>(i);
-    if (block.region[row] != region || block.labour(row) == Labour::student) continue;
+    if (block.region[row] != region || block.labour(row) == LabourState::student) continue;
     const int age = block.age(row, now);
     if (age < agents::adult_age) continue;
     const double pension = is_woman(row) ? work.retirement_age_women_years : work.retirement_age_men_years;
-    block.set_labour(row, age >= pension ? Labour::retired : Labour::outside);
+    block.set_labour(row, age >= pension ? LabourState::retired : LabourState::outside);
     field.push_back(Runner{.serial = block.serial[row], .row = row});
   }
   auto deal = [&](std::int64_t total, std::uint64_t salt) {
@@ -239,19 +232,19 @@ void give_work(Block& block, const SynthesisPlan& plan, int index, int region) {
   const std::vector<Runner> unemployed = first_of(in_force, n_unemployed, plan, status_race, [&](Row row) {
     return block.age(row, now) < 29 ? 1.5 : 1.0;
   });
-  for (const Runner& runner : unemployed) block.set_labour(runner.row, Labour::unemployed);
+  for (const Runner& runner : unemployed) block.set_labour(runner.row, LabourState::unemployed);
   const std::vector<Runner> informal = first_of(in_force, n_informal, plan, informal_race, [&](Row row) {
     const int level = agents::level_of_skill(block.skill_class(row));
     return level == 2 ? 0.4 : level == 1 ? 1.0 : 1.6;
   });
-  for (const Runner& runner : informal) block.set_labour(runner.row, Labour::informal);
+  for (const Runner& runner : informal) block.set_labour(runner.row, LabourState::informal);
   for (Runner& runner : in_force) runner.time = uniform(plan, order, runner.serial);
   std::sort(in_force.begin(), in_force.end());
   const double own_pull = agents::exact_exp(plan.scenario->parameters.synthesis.own_field_preference);
   for (const Runner& runner : in_force) {
     const std::int64_t open = home.total + hub.total;
     if (open == 0) {
-      block.set_labour(runner.row, Labour::outside);
+      block.set_labour(runner.row, LabourState::outside);
       continue;
     }
     const bool commutes = uniform(plan, commuting, runner.serial) * static_cast<double>(open) < static_cast<double>(hub.total);

@@ -11,6 +11,7 @@
 #include "agents/chance.hpp"
 #include "world/country.hpp"
 #include "world/scenario.hpp"
+#include "world/vital.hpp"
 
 namespace world {
 
@@ -31,7 +32,7 @@ struct SynthesisPlan {
   std::vector<double> young_boost;       // [age] relative chance of being away, mean 1
   Grid<double> higher_share;             // [region × age] chance of higher education
   std::vector<double> degree_students;   // [region] share of an age cohort that studies for a degree
-  Cube<std::uint32_t> field_up_to;       // [1 × level × field] cumulative on 32 bits
+  FieldShares field_up_to;               // [level][field] cumulative on 32 bits
   Grid<double> home_up_to;               // [region × (birthplace, abroad)] cumulative, of those born elsewhere
   std::vector<double> born_elsewhere_adult, born_elsewhere_child;  // [region]
   std::vector<std::int64_t> unemployed, informal;   // [region lived in]

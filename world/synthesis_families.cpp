@@ -19,7 +19,7 @@ namespace {
 // What a draw of the synthesis is for; part of its key.
 enum : std::uint64_t {
   deal_people = 100, birth_month, serial_number, married, husband, pair_jitter, lone_parent, mother_age,
-  mother_choice, alone, gather, household_count, collective,
+  mother_choice, alone, household_count, collective,
 };
 }  // namespace
 

@@ -9,18 +9,18 @@ namespace world {
 struct SynthesisParameters {
   double block_citizens = 16384;
   double row_reserve = 0.06;
-  double vocational_share_of_rest = 0.50;
+  double vocational_share_of_adults = 0.50;
   double children_born_elsewhere_odds = 0.25;
   double own_field_preference = 3;
   double warm_up_months = 12;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
-    see(self.block_citizens, agents::ParameterInfo{"block_citizens", "person", 256, 60000, "measured",
+    see(self.block_citizens, agents::ParameterInfo{"block_citizens", "person", 256, 32768, "measured",
         "citizens in a block at the start"});
     see(self.row_reserve, agents::ParameterInfo{"row_reserve", "1", 0, 2, "measured",
         "empty rows of a block at the start, relative to citizens"});
-    see(self.vocational_share_of_rest, agents::ParameterInfo{"vocational_share_of_rest", "1", 0, 1, "P",
+    see(self.vocational_share_of_adults, agents::ParameterInfo{"vocational_share_of_adults", "1", 0, 1, "P",
         "share of adults without higher education who finished a college"});
     see(self.children_born_elsewhere_odds, agents::ParameterInfo{"children_born_elsewhere_odds", "1", 0, 1, "P",
         "odds that a child was born elsewhere, relative to an adult"});

@@ -137,15 +137,7 @@ void plan_education(SynthesisPlan& plan) {
     for (int age = 0; age < n_ages; ++age) plan.higher_share(r, age) = std::min(0.85, level * higher_by_age(age));
     plan.degree_students[static_cast<std::size_t>(r)] = plan.higher_share(r, 30);
   }
-  plan.field_up_to = Cube<std::uint32_t>(1, agents::n_levels, agents::n_fields);
-  for (int level = 1; level < agents::n_levels; ++level) {
-    const auto& share = level == 1 ? country.field_share_vocational : country.field_share_higher;
-    double run = 0;
-    for (int field = 1; field < agents::n_fields; ++field) {
-      run += share[static_cast<std::size_t>(field)];
-      plan.field_up_to(0, level, field) = static_cast<std::uint32_t>(std::min(4294967295.0, run * 4294967296.0));
-    }
-  }
+  plan.field_up_to = cumulative_fields(country);
 }
 
 void plan_homes(SynthesisPlan& plan) {

@@ -45,9 +45,6 @@ Vital start_vital(const Country& country, const Census& start, const agents::Dem
                   double scale) {
   Vital vital;
   const int n = country.n_regions();
-  double all_people = 0, all_heads = 0;
-  for (const auto count : start.people.cells()) all_people += static_cast<double>(count);
-  for (const auto count : start.heads_by_age) all_heads += static_cast<double>(count);
   for (int r = 0; r < n; ++r) {
     const auto region = static_cast<std::size_t>(r);
     double deaths = 0, births = 0, marriages = 0, people = 0;
@@ -125,6 +122,19 @@ void vital_speaks(agents::DemographySignals& signals, const Vital& vital, const 
   }
 }
 
+FieldShares cumulative_fields(const Country& country) {
+  FieldShares up_to{};
+  for (std::size_t level = 1; level < agents::n_levels; ++level) {
+    const auto& share = level == 1 ? country.field_share_vocational : country.field_share_higher;
+    double run = 0;
+    for (std::size_t field = 1; field < agents::n_fields; ++field) {
+      run += share[field];
+      up_to[level][field] = static_cast<std::uint32_t>(std::min(4294967295.0, run * 4294967296.0));
+    }
+  }
+  return up_to;
+}
+
 void schooling_speaks(agents::SchoolingSignals& signals, const Country& country,
                       const agents::SchoolingParameters& parameters, const std::vector<double>& degree_share,
                       const std::vector<double>& participation) {
@@ -134,15 +144,7 @@ void schooling_speaks(agents::SchoolingSignals& signals, const Country& country,
   }
   signals.vocational = threshold_of(parameters.vocational_share_of_rest);
   signals.graduation_age = static_cast<int>(parameters.graduation_age_years);
-  for (int level = 1; level < agents::n_levels; ++level) {
-    const auto& share = level == 1 ? country.field_share_vocational : country.field_share_higher;
-    double run = 0;
-    for (std::size_t field = 1; field < agents::n_fields; ++field) {
-      run += share[field];
-      signals.field_up_to[static_cast<std::size_t>(level)][field] =
-          static_cast<std::uint32_t>(std::min(4294967295.0, run * 4294967296.0));
-    }
-  }
+  signals.field_up_to = cumulative_fields(country);
 }
 
 void registration_speaks(agents::RegistrationSignals& signals, const agents::RegistrationParameters& parameters) {

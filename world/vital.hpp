@@ -3,6 +3,7 @@
 // thresholds of schooling and registration, which are as plain.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "agents/demography_parameters.hpp"
@@ -43,6 +44,10 @@ void vital_speaks(agents::DemographySignals& signals, const Vital& vital, const 
 /// Fertility of single and of partnered women over that of all, such that a
 /// share `partnered` of women keeps the total. Returns {single, partnered}.
 [[nodiscard]] std::pair<double, double> fertility_by_partnership(double single_ratio, double partnered);
+
+/// Cumulative shares of fields on 32 bits, [level][field].
+using FieldShares = std::array<std::array<std::uint32_t, agents::n_fields>, agents::n_levels>;
+[[nodiscard]] FieldShares cumulative_fields(const Country& country);
 
 void schooling_speaks(agents::SchoolingSignals& signals, const Country& country,
                       const agents::SchoolingParameters& parameters, const std::vector<double>& degree_share,
