@@ -104,13 +104,17 @@ TEST(Chance, IsAPureFunctionOfSeedMonthPurposeAndSerial) {
   EXPECT_NE(draw, chance.bits(Purpose::death, 42, 1));
 }
 
-TEST(Chance, KeysOfAllPurposesAndMonthsOfARunDiffer) {
+TEST(Chance, KeysOfAllPurposesMonthsSeedsAndTurnsDiffer) {
+  // Two equal keys would be the same luck twice: in another month, under another seed, or at another turn.
   std::vector<std::uint64_t> keys;
-  for (Month month = january; month < january + 216; ++month) {
-    const Chance chance{.seed = 1, .month = month};
-    for (std::uint32_t purpose = 1; purpose <= 31; ++purpose) {
-      keys.push_back(chance.key(static_cast<Purpose>(purpose)));
-      EXPECT_EQ(keys.back(), chance_key(1, month, static_cast<Purpose>(purpose)));
+  for (std::uint64_t seed = 0; seed < 8; ++seed) {
+    for (Month month = january; month < january + 216; ++month) {
+      const Chance chance{.seed = seed, .month = month};
+      for (std::uint32_t purpose = 1; purpose <= 31; ++purpose) {
+        const std::uint64_t key = chance.key(static_cast<Purpose>(purpose));
+        ASSERT_EQ(key, chance_key(seed, month, static_cast<Purpose>(purpose)));
+        for (std::uint64_t j = 0; j < 32; ++j) keys.push_back(nth_key(key, j));
+      }
     }
   }
   std::sort(keys.begin(), keys.end());
