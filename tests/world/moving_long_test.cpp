@@ -17,7 +17,7 @@ TEST(FixedChances, PeopleSettleInTheStationaryDistributionToAThousandth) { expec
 TEST(Registration, TheUnregisteredStockIsTheClosedFormWhereAMonthIsShort) {
   agents::RegistrationParameters parameters;
   parameters.hazard_per_month /= 10;
-  parameters.exit_per_month /= 10;
+  parameters.exit_per_month = 0.004;
   constexpr int newcomers = 300, n_settling = 1500, n_counted = 3000;
   const ExpectedStock expected = closed_form(parameters, newcomers);
   EXPECT_NEAR(monthly_balance(parameters, newcomers).all() / expected.all(), 1, 0.01);

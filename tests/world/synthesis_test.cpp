@@ -236,7 +236,7 @@ const std::map<std::string, Tolerance>& tolerances() {
       {"commuters by region lived in", {0, 0}},
       {"households that own their home by region lived in", {0.01, 0.06}},
       {"people born in another region or abroad by region lived in", {0.04, 0.12}},
-      {"people registered elsewhere by region lived in", {0.06, 0.35}},
+      {"people registered elsewhere by region lived in", {0.06, 0.45}},
       {"unemployed by region, after the warm-up", {0.05, 0.25}},
       {"self-employed by region, after the warm-up", {0.02, 0.12}},
       {"employees by region lived in, after the warm-up", {0.005, 0.02}},
