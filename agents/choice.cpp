@@ -55,15 +55,43 @@ double log_stable(double tau, double uniform_angle, double uniform_scale) {
          (1 - tau) / tau * (exact_log(exact_sin_pi((1 - tau) * uniform_angle)) - exact_log(e));
 }
 
+namespace {
+
+// `log_stable` for both nests at once: the sines and logarithms of both share
+// vectors. Same operations in the same order, so the same bits.
+std::array<double, 2> log_stable_of_nests(double tau, const Chance& chance, std::uint64_t serial) {
+  alignas(64) std::array<double, 8> work{};
+  std::array<double, 2> angle{};
+  for (std::size_t nest = 0; nest < 2; ++nest) {
+    angle[nest] = uniform_of(chance.bits(Purpose::nest_angle, serial, nest));
+    work[nest] = uniform_of(chance.bits(Purpose::nest_scale, serial, nest));
+  }
+  const std::array<double, 2> e = {-exact_log(work[0]), -exact_log(work[1])};
+  for (std::size_t nest = 0; nest < 2; ++nest) {
+    work[nest] = tau * angle[nest];
+    work[2 + nest] = angle[nest];
+    work[4 + nest] = (1 - tau) * angle[nest];
+  }
+  for (double& value : work) value = exact_sin_pi(value);
+  work[6] = e[0];
+  work[7] = e[1];
+  for (double& value : work) value = exact_log(value);
+  std::array<double, 2> result{};
+  for (std::size_t nest = 0; nest < 2; ++nest) {
+    result[nest] = work[nest] - work[2 + nest] / tau + (1 - tau) / tau * (work[4 + nest] - work[6 + nest]);
+  }
+  return result;
+}
+
+}  // namespace
+
 int draw_choice(const Utilities& utility, int origin, const MigrationSignals& signals, int n_regions,
                 const Chance& chance, std::uint64_t serial) {
   const double tau = signals.nest_dissimilarity;
   std::array<double, 2> nest_taste{};
   if (tau < 1) {
-    for (std::size_t nest = 0; nest < 2; ++nest) {
-      nest_taste[nest] = tau * log_stable(tau, uniform_of(chance.bits(Purpose::nest_angle, serial, nest)),
-                                          uniform_of(chance.bits(Purpose::nest_scale, serial, nest)));
-    }
+    nest_taste = log_stable_of_nests(tau, chance, serial);
+    for (double& taste : nest_taste) taste *= tau;
   }
   const std::uint64_t key = chance.key(Purpose::alternative);
   alignas(64) Utilities taste;

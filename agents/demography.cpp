@@ -189,24 +189,25 @@ void form_couple(Block& block, Tally& tally, Row woman, Row man, Month now) {
 // Rows of the single men and boys of a region, ascending: a byte for each row
 // by a loop that vectorises, then the few that are set.
 void list_single_men(const Block& block, std::uint8_t region, std::vector<Row>& men) {
-  constexpr int strip = 64;
+  constexpr int strip = 512, line = 64;
   alignas(64) std::array<std::uint8_t, strip> is_one;
   constexpr std::uint8_t taken = status::female | status::partnered;
   constexpr int empty = static_cast<int>(Labour::empty);
   men.clear();
   const int n_rows = block.n_rows();
   for (int first = 0; first < n_rows; first += strip) {
-    // Columns hold a whole number of strips; what lies beyond the last row is cut off below.
+    // Columns hold a whole number of lines; what lies beyond the last row is cut off below.
+    const int n = std::min(strip, (n_rows - first + line - 1) / line * line);
     const std::uint8_t* lives = block.region + first;
     const std::uint8_t* kind = block.status + first;
     std::uint8_t any = 0;
-    for (std::size_t i = 0; i < strip; ++i) {
+    for (std::size_t i = 0; i < static_cast<std::size_t>(n); ++i) {
       const int here = (lives[i] == region) & ((kind[i] & taken) == 0) & ((kind[i] & status::labour_mask) != empty);
       is_one[i] = static_cast<std::uint8_t>(here);
       any = static_cast<std::uint8_t>(any | here);
     }
     if (any == 0) continue;  // most strips: neighbours in a block come from one region
-    for (int i = 0; i < strip; i += 8) {
+    for (int i = 0; i < n; i += 8) {
       std::uint64_t eight = 0;
       std::memcpy(&eight, is_one.data() + i, 8);
       for (; eight != 0; eight &= eight - 1) men.push_back(static_cast<Row>(first + i + std::countr_zero(eight) / 8));

@@ -20,6 +20,7 @@ std::span<const Due> list_due(const Block& block, const Chance& chance, const Ri
   // vectorises, then a branch-free compaction.
   constexpr int strip = 512;
   alignas(64) std::array<std::uint64_t, strip> alarms;
+  std::array<std::uint16_t, strip> rang;
   const std::uint64_t key = chance.key(Purpose::sweep);
   const std::uint64_t* table = bounds.data();
   const int n_rows = block.n_rows();
@@ -39,9 +40,14 @@ std::span<const Due> list_due(const Block& block, const Chance& chance, const Ri
       const std::uint64_t digits = keyed_bits(key, serial[i]) & RiskBounds::digits_mask;
       alarms[static_cast<std::size_t>(i)] = (bound - digits) & RiskBounds::alarm_mask;
     }
-    for (int i = 0; i < n; ++i) {
-      due[n_due] = Due{.alarms = alarms[static_cast<std::size_t>(i)], .row = static_cast<Row>(first + i), .status = status[i]};
-      n_due += alarms[static_cast<std::size_t>(i)] != 0;
+    std::size_t n_rang = 0;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(n); ++i) {
+      rang[n_rang] = static_cast<std::uint16_t>(i);
+      n_rang += alarms[i] != 0;
+    }
+    for (std::size_t k = 0; k < n_rang; ++k) {
+      const std::uint16_t i = rang[k];
+      due[n_due++] = Due{.alarms = alarms[i], .row = static_cast<Row>(first + i), .status = status[i]};
     }
   }
   return {buffer.data(), n_due};

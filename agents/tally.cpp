@@ -97,10 +97,17 @@ void count_exceptions(Tally& tally, const Block& block) {
   for (int row = 0; row < n_rows && split > 0; ++row) {
     tally.split[block.region[row]] += block.region[block.next[row]] != block.region[row];
   }
-  for (int row = 0; row < n_rows; ++row) {
-    if ((block.status[row] & status::unregistered) == 0) continue;
-    if (block.registered[row] == nowhere) ++tally.nowhere[block.region[row]];
-    else ++tally.registered[block.registered[row]];
+  constexpr int line = 64;  // most lines have nobody registered elsewhere
+  for (int first = 0; first < n_rows; first += line) {
+    const int last = std::min(n_rows, first + line);
+    std::uint8_t any = 0;
+    for (int row = first; row < last; ++row) any |= block.status[row];
+    if ((any & status::unregistered) == 0) continue;
+    for (int row = first; row < last; ++row) {
+      if ((block.status[row] & status::unregistered) == 0) continue;
+      if (block.registered[row] == nowhere) ++tally.nowhere[block.region[row]];
+      else ++tally.registered[block.registered[row]];
+    }
   }
 }
 
