@@ -1,7 +1,5 @@
 #include "agents/work.hpp"
 
-#include <algorithm>
-
 namespace agents {
 
 namespace {
@@ -78,9 +76,8 @@ Wish draw_wish(const Block& block, Row row, const WorkSignals& signals, const Ch
   const auto skill_class = static_cast<std::size_t>(block.skill_class(row));
   const auto& up_to = signals.apply_up_to[wish.works][skill_class];
   const auto number = static_cast<std::uint32_t>(chance.bits(Purpose::sector, serial) >> 32);
-  int sector = 0;  // all lanes, so that the loop has a fixed length; sums beyond the last sector are full
-  for (std::size_t s = 0; s < max_sectors; ++s) sector += number >= up_to[s];
-  sector = std::min(sector, n_sectors - 1);
+  int sector = 0;  // over all lanes, so that the loop has a fixed length
+  for (int s = 0; s < max_sectors; ++s) sector += (number >= up_to[static_cast<std::size_t>(s)]) & (s + 1 < n_sectors);
   wish.sector = static_cast<std::uint8_t>(sector);
   wish.kind = static_cast<std::uint8_t>(wish.kind | signals.applicant_class[skill_class][static_cast<std::size_t>(sector)]);
   return wish;

@@ -54,7 +54,6 @@ void speak_applications(agents::WorkSignals& signals, Labour& labour, const Labo
       total += weight;
     }
     double sum = 0;
-    signals.apply_up_to[r][static_cast<std::size_t>(g)].fill(4294967295U);
     for (int s = 0; s < n_sectors; ++s) {
       labour.apply_share(region, g, s) /= total;
       sum += labour.apply_share(region, g, s);
