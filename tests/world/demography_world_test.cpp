@@ -2,6 +2,7 @@
 // Leslie matrix of the same rates, and the counts of the tables.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 
 #include "tests/world/leslie.hpp"
@@ -184,6 +185,79 @@ TEST(Rates, FertilityBySinglenessKeepsTheMeanAndTheRatio) {
     }
   }
   EXPECT_EQ(fertility_by_partnership(0.15, 0), std::pair(1.0, 1.0));  // without couples the single bear all children
+}
+
+/// A sum of independent events: how many are expected, and their variance.
+struct Chances {
+  double expected = 0, variance = 0;
+  void add(double n, double p) {
+    expected += n * p;
+    variance += n * p * (1 - p);
+  }
+  void add(const Chances& other) {
+    expected += other.expected;
+    variance += other.variance;
+  }
+  [[nodiscard]] double bound() const { return 4.5 * std::sqrt(variance); }
+};
+
+struct RegionChances {
+  Chances births, deaths;
+};
+
+/// [(sex · 2 + partnered) · months of age] → people.
+using PeopleByKind = std::array<std::int64_t, 4 * n_age_months>;
+
+// Everybody's chances in the month that comes, from the rows and the signals of
+// that month; a woman bears a child if she survives.
+void add_chances(std::vector<RegionChances>& sum, const World& month_after, const std::vector<PeopleByKind>& people) {
+  const agents::DemographySignals& signals = month_after.signals->demography;
+  for (std::size_t r = 0; r < sum.size(); ++r) {
+    for (std::size_t kind = 0; kind < 4; ++kind) {  // sex · 2 + partnered
+      for (std::size_t age_months = 1; age_months < n_age_months; ++age_months) {
+        const auto n = static_cast<double>(people[r][kind * n_age_months + age_months - 1]);
+        const double dies = agents::probability_of(signals.death[r][kind / 2][age_months / 12]);
+        const double bears = kind < 2 ? 0 : (1 - dies) * agents::probability_of(signals.birth[r][kind - 2][age_months / 12]);
+        sum[r].deaths.add(n, dies);
+        sum[r].births.add(n, bears);
+      }
+    }
+  }
+}
+
+// In the nation at 1:100 every region has, over a year, the births and deaths
+// of its rates times its people of each month.
+TEST(Rates, TimesThePeopleOfEachMonthGiveTheEventsOfEveryRegion) {
+  World world = built(Setting(country_scenario("1:100")));
+  const std::size_t n = world.country.regions.size();
+  std::vector<RegionChances> chances(n);
+  std::vector<double> births(n), deaths(n);
+  for (int month = 0; month < 12; ++month) {
+    std::vector<PeopleByKind> people(n);
+    for_each_citizen(world, [&](const agents::Block& block, agents::Row row) {
+      const std::size_t kind = 2 * block.has(row, agents::status::female) + block.has(row, agents::status::partnered);
+      ++people[block.region[row]][kind * n_age_months + static_cast<std::size_t>(block.age_months(row, world.month))];
+    });
+    advance(world, Crew(2));
+    add_chances(chances, world, people);
+    for (std::size_t r = 0; r < n; ++r) {
+      births[r] += static_cast<double>(world.tally.births[r]);
+      deaths[r] += static_cast<double>(world.tally.deaths[r]);
+    }
+  }
+  Chances all_births, all_deaths;
+  double n_births = 0, n_deaths = 0;
+  for (std::size_t r = 0; r < n; ++r) {
+    const std::string& iso = world.country.regions[r].iso;
+    EXPECT_NEAR(births[r], chances[r].births.expected, chances[r].births.bound()) << iso;
+    EXPECT_NEAR(deaths[r], chances[r].deaths.expected, chances[r].deaths.bound()) << iso;
+    all_births.add(chances[r].births);
+    all_deaths.add(chances[r].deaths);
+    n_births += births[r];
+    n_deaths += deaths[r];
+  }
+  EXPECT_NEAR(n_births, all_births.expected, all_births.bound());
+  EXPECT_NEAR(n_deaths, all_deaths.expected, all_deaths.bound());
 }
 
 }  // namespace
