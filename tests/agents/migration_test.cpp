@@ -341,7 +341,9 @@ TEST(MovingMonth, StocksChangeByMovesEmigrantsAndArrivalsOnly) {
     trial.emigrate();
     std::vector<Arrival> arrivals;
     for (int i = 0; i < 20; ++i) {
-      arrivals.push_back({.serial = dice.bits(), .region = static_cast<std::uint8_t>(dice.below(4)), .n_people = static_cast<std::uint8_t>(1 + dice.below(5))});
+      arrivals.push_back({.serial = dice.bits(),
+                          .region = static_cast<std::uint8_t>(dice.below(4)),
+                          .n_people = static_cast<std::uint8_t>(1 + dice.below(5))});
     }
     trial.arrive(arrivals);
     ASSERT_EQ(household_fault(trial.block()), "");

@@ -50,6 +50,14 @@ struct Trial {
   }
 
   void die() { citizens_die(town.block, tally, due(), signals->demography, chance); }
+  /// Makes death certain at one year of age and impossible at any other, and lets it happen.
+  void kill_those_aged(int age) {
+    everybody_dies(0);
+    for (auto& region : signals->demography.death) {
+      for (auto& sex : region) sex[static_cast<std::size_t>(age)] = always;
+    }
+    die();
+  }
   void bear() { citizens_are_born(town.block, tally, due(), signals->demography, demography, chance); }
   void pair() {
     std::vector<Row> men;
