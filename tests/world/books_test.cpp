@@ -65,19 +65,37 @@ TEST(Books, EveryEquationStopsTheRunNamingMonthRegionAndBothSides) {
       {"arrivals", [](World& w) { ++w.tally.arrivals_abroad[fourth]; }, {iso, "people = before", people_pair}},
       {"departures", [](World& w) { --w.tally.departures_abroad[fourth]; }, {iso, "people = before", people_pair}},
       {"moves", [](World& w) { ++w.tally.moves[9][fourth]; }, {iso, "people = before", people_pair}},
-      {"registered before", [](World& w) { ++w.before.registered[fourth]; }, {iso, "registered = before", registered_pair}},
-      {"registered births", [](World& w) { ++w.tally.births_registered[fourth]; }, {iso, "registered = before", registered_pair}},
-      {"registered deaths", [](World& w) { --w.tally.deaths_registered[fourth]; }, {iso, "registered = before", registered_pair}},
-      {"registrations", [](World& w) { ++w.tally.registrations[9][fourth]; }, {iso, "registered = before", registered_pair}},
-      {"first registrations", [](World& w) { ++w.tally.arrivals_abroad_registered[fourth]; }, {iso, "registered = before", registered_pair}},
-      {"deregistrations", [](World& w) { --w.tally.departures_abroad_registered[fourth]; }, {iso, "registered = before", registered_pair}},
-      {"nowhere", [](World& w) { ++w.tally.nowhere[fourth]; },
-       {"registered anywhere + registered nowhere = people of the nation", std::to_string(honest.n_citizens() + 1) + " against " + std::to_string(honest.n_citizens())}},
-      {"split families", [](World& w) { w.tally.split[fourth] = 2; }, {iso, "families who live apart = 0", "2 against 0"}},
-      {"employees", [](World& w) {  // somebody works without holding a post
+      {"registered before",
+       [](World& w) { ++w.before.registered[fourth]; },
+       {iso, "registered = before", registered_pair}},
+      {"registered births",
+       [](World& w) { ++w.tally.births_registered[fourth]; },
+       {iso, "registered = before", registered_pair}},
+      {"registered deaths",
+       [](World& w) { --w.tally.deaths_registered[fourth]; },
+       {iso, "registered = before", registered_pair}},
+      {"registrations",
+       [](World& w) { ++w.tally.registrations[9][fourth]; },
+       {iso, "registered = before", registered_pair}},
+      {"first registrations",
+       [](World& w) { ++w.tally.arrivals_abroad_registered[fourth]; },
+       {iso, "registered = before", registered_pair}},
+      {"deregistrations",
+       [](World& w) { --w.tally.departures_abroad_registered[fourth]; },
+       {iso, "registered = before", registered_pair}},
+      {"nowhere",
+       [](World& w) { ++w.tally.nowhere[fourth]; },
+       {"registered anywhere + registered nowhere = people of the nation",
+        std::to_string(honest.n_citizens() + 1) + " against " + std::to_string(honest.n_citizens())}},
+      {"split families",
+       [](World& w) { w.tally.split[fourth] = 2; },
+       {iso, "families who live apart = 0", "2 against 0"}},
+      {"employees",
+       [](World& w) {  // somebody works without holding a post
          --w.tally.people[fourth][static_cast<std::size_t>(agents::Labour::unemployed)];
          ++w.tally.people[fourth][static_cast<std::size_t>(agents::Labour::employed_own)];
-       }, {"filled posts = employees of the nation"}},
+       },
+       {"filled posts = employees of the nation"}},
   };
   const agents::Tally tally = world.tally, before = world.before;
   for (const Tampering& tampering : tamperings) {
@@ -95,10 +113,12 @@ TEST(Books, EveryEquationStopsTheRunNamingMonthRegionAndBothSides) {
 TEST(Books, MoreFilledPostsThanPostsStopTheRun) {
   World world = month_old();
   auto& filled = world.tally.posts_filled[fourth][2];
-  const std::int64_t posts = std::max(world.workspace->announced_posts(fourth, 2), world.before.posts_filled[fourth][2]);
+  const std::int64_t posts =
+      std::max(world.workspace->announced_posts(fourth, 2), world.before.posts_filled[fourth][2]);
   filled = posts + 5;
-  EXPECT_TRUE(names_all(broken_books_of(world), {"2023-01, " + world.country.regions[fourth].iso, "filled posts of a sector <= posts",
-                                                std::to_string(posts + 5) + " against " + std::to_string(posts)}));
+  EXPECT_TRUE(names_all(broken_books_of(world),
+                        {"2023-01, " + world.country.regions[fourth].iso, "filled posts of a sector <= posts",
+                         std::to_string(posts + 5) + " against " + std::to_string(posts)}));
 }
 
 TEST(Books, AreCheckedInEveryMonthOfARun) {

@@ -44,7 +44,8 @@ Country with_stable_people(Country country, const Stable& stable, double n_peopl
     for (std::size_t group = 0; group < from.size(); ++group) {
       const int last = group + 1 < from.size() ? from[group + 1] : agents::n_ages;
       double share = 0;
-      for (int age = from[group] * 12; age < last * 12; ++age) share += stable.people[static_cast<std::size_t>(sex)][static_cast<std::size_t>(age)];
+      for (int age = from[group] * 12; age < last * 12; ++age)
+        share += stable.people[static_cast<std::size_t>(sex)][static_cast<std::size_t>(age)];
       country.people(0, sex, static_cast<int>(group)) = share * n_people;
     }
   }
@@ -93,15 +94,16 @@ TEST(LifeTable, NewbornsLiveAsLongAsTheThresholdsSay) { expect_to_live_by_the_ta
 TEST(LifeTable, LifeExpectancyOfTheRatesIsNearThePublishedOne) {
   World world = built(Setting(country_scenario("1:100")));
   places_speak(world, Crew(1));
-  for (int r = 0; r < world.country.n_regions(); ++r) {
-    for (int sex = 0; sex < 2; ++sex) {
+  for (std::size_t r = 0; r < world.country.regions.size(); ++r) {
+    for (std::size_t sex = 0; sex < 2; ++sex) {
+      const auto& death = world.signals->demography.death[r][sex];
       double alive = 1, years = 0;
-      for (int age = 0; age < n_age_months; ++age) {
+      for (std::size_t age = 0; age < n_age_months; ++age) {
         years += alive / 12;
-        alive *= 1 - agents::probability_of(world.signals->demography.death[static_cast<std::size_t>(r)][static_cast<std::size_t>(sex)][static_cast<std::size_t>(age / 12)]);
+        alive *= 1 - agents::probability_of(death[age / 12]);
       }
-      EXPECT_NEAR(years, world.country.life_expectancy_years(r, sex), 2.5)
-          << world.country.regions[static_cast<std::size_t>(r)].iso << (sex == 1 ? " women" : " men");
+      EXPECT_NEAR(years, world.country.life_expectancy_years(static_cast<int>(r), static_cast<int>(sex)), 2.5)
+          << world.country.regions[r].iso << (sex == 1 ? " women" : " men");
     }
   }
 }
@@ -116,7 +118,8 @@ ExpectedEvents expected_events(const World& world, std::size_t r) {
   ExpectedEvents expected;
   for (std::size_t age = 0; age < agents::n_ages; ++age) {
     for (std::size_t kind = 0; kind < 4; ++kind) {  // sex · 2 + partnered
-      const auto people = 12 * static_cast<double>(world.census.people(static_cast<int>(r), static_cast<int>(kind), static_cast<int>(age)));
+      const auto people = 12 * static_cast<double>(world.census.people(static_cast<int>(r), static_cast<int>(kind),
+                                                                       static_cast<int>(age)));
       expected.deaths += people * agents::probability_of(signals.death[r][kind / 2][age]);
       if (kind >= 2) expected.births += people * agents::probability_of(signals.birth[r][kind - 2][age]);
       if (kind == 2) expected.couples += people * agents::probability_of(signals.couple[r][age]);
@@ -126,7 +129,8 @@ ExpectedEvents expected_events(const World& world, std::size_t r) {
 }
 
 TEST(Rates, TimesThePeopleOfTheStartGiveTheCountsOfTheTables) {
-  World world = built(Setting(country_scenario("1:100", {{"use_drivers", "false"}, {"demography.fertility_trend_per_year", "0"}})));
+  World world = built(
+      Setting(country_scenario("1:100", {{"use_drivers", "false"}, {"demography.fertility_trend_per_year", "0"}})));
   ASSERT_NE(agents::calendar_month_of(world.month), 1);  // the census is the one of the start
   places_speak(world, Crew(1));
   for (std::size_t r = 0; r < world.country.regions.size(); ++r) {
@@ -169,8 +173,10 @@ TEST(Rates, KeepTheTotalFertilityRateWhateverThePartnershipMultiplier) {
       const auto single = static_cast<double>(world.census.people(0, 2, static_cast<int>(age)));
       const auto partnered = static_cast<double>(world.census.people(0, 3, static_cast<int>(age)));
       asked += world.vital.birth_level[0] * world.country.fertility_per_year[age];
-      given += 12 * (single * agents::probability_of(world.signals->demography.birth[0][0][age]) +
-                     partnered * agents::probability_of(world.signals->demography.birth[0][1][age])) / (single + partnered);
+      given += 12 *
+               (single * agents::probability_of(world.signals->demography.birth[0][0][age]) +
+                partnered * agents::probability_of(world.signals->demography.birth[0][1][age])) /
+               (single + partnered);
     }
     EXPECT_NEAR(given / asked, 1, 0.01) << single_ratio;
   }
@@ -217,7 +223,8 @@ void add_chances(std::vector<RegionChances>& sum, const World& month_after, cons
       for (std::size_t age_months = 1; age_months < n_age_months; ++age_months) {
         const auto n = static_cast<double>(people[r][kind * n_age_months + age_months - 1]);
         const double dies = agents::probability_of(signals.death[r][kind / 2][age_months / 12]);
-        const double bears = kind < 2 ? 0 : (1 - dies) * agents::probability_of(signals.birth[r][kind - 2][age_months / 12]);
+        const double bears =
+            kind < 2 ? 0 : (1 - dies) * agents::probability_of(signals.birth[r][kind - 2][age_months / 12]);
         sum[r].deaths.add(n, dies);
         sum[r].births.add(n, bears);
       }

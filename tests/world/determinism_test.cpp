@@ -28,12 +28,11 @@ Setting country(Sets sets = {}) {
   return Setting(country_scenario("1:1000", sets));
 }
 
-
 // The scenario with one job package, of which `start` and `jobs` are given.
 Setting tiny_with_package(agents::Month start, double jobs) {
   Setting setting = tiny();
-  setting.scenario.job_packages.push_back(
-      JobPackage{.name = "park", .region = "XX-2", .sector = "industry", .start = start, .jobs = jobs, .ramp_months = 12});
+  setting.scenario.job_packages.push_back(JobPackage{
+      .name = "park", .region = "XX-2", .sector = "industry", .start = start, .jobs = jobs, .ramp_months = 12});
   return setting;
 }
 
@@ -52,7 +51,8 @@ TEST(Determinism, TinyHasTheSameHashesEveryMonthAtOneTwoThreeAndSevenThreads) {
   const Setting setting = tiny();
   const HashTrace alone = trace_of(setting, setting.scenario.n_months, Crew(1));
   for (const int n_threads : {2, 3, 7}) {
-    EXPECT_TRUE(same_hashes(alone, trace_of(setting, setting.scenario.n_months, Crew(n_threads)))) << n_threads << " threads";
+    EXPECT_TRUE(same_hashes(alone, trace_of(setting, setting.scenario.n_months, Crew(n_threads))))
+        << n_threads << " threads";
   }
 }
 
@@ -60,8 +60,10 @@ TEST(Determinism, TinyHasTheSameHashesWhenItsBlocksAreDealtToTwoAndFiveRanks) {
   const Setting setting = tiny();
   const HashTrace alone = trace_of(setting, setting.scenario.n_months, Crew(1, 1));
   for (const int n_ranks : {2, 5}) {
-    EXPECT_TRUE(same_hashes(alone, trace_of(setting, setting.scenario.n_months, Crew(1, n_ranks)))) << n_ranks << " ranks";
-    EXPECT_TRUE(same_hashes(alone, trace_of(setting, setting.scenario.n_months, Crew(3, n_ranks)))) << n_ranks << " ranks of 3";
+    EXPECT_TRUE(same_hashes(alone, trace_of(setting, setting.scenario.n_months, Crew(1, n_ranks))))
+        << n_ranks << " ranks";
+    EXPECT_TRUE(same_hashes(alone, trace_of(setting, setting.scenario.n_months, Crew(3, n_ranks))))
+        << n_ranks << " ranks of 3";
   }
 }
 
@@ -69,14 +71,17 @@ TEST(Determinism, TheNationAtOneToAThousandHasTheSameHashesAtAnyThreadsAndRanks)
   const Setting setting = country();
   const HashTrace alone = trace_of(setting, 24, Crew(1));
   EXPECT_GE(built(setting).n_blocks(), 8);
-  for (const int n_threads : {2, 3, 7}) EXPECT_TRUE(same_hashes(alone, trace_of(setting, 24, Crew(n_threads)))) << n_threads << " threads";
-  for (const int n_ranks : {2, 5}) EXPECT_TRUE(same_hashes(alone, trace_of(setting, 24, Crew(2, n_ranks)))) << n_ranks << " ranks";
+  for (const int n_threads : {2, 3, 7})
+    EXPECT_TRUE(same_hashes(alone, trace_of(setting, 24, Crew(n_threads)))) << n_threads << " threads";
+  for (const int n_ranks : {2, 5})
+    EXPECT_TRUE(same_hashes(alone, trace_of(setting, 24, Crew(2, n_ranks)))) << n_ranks << " ranks";
 }
 
 TEST(Determinism, SynthesisDoesNotDependOnThreadsOrRanks) {
   const Setting setting = country({{"synthesis.warm_up_months", "0"}});
   const HashTrace alone = trace_of(setting, 0, Crew(1));
-  for (const int n_threads : {2, 3, 7}) EXPECT_TRUE(same_hashes(alone, trace_of(setting, 0, Crew(n_threads)))) << n_threads << " threads";
+  for (const int n_threads : {2, 3, 7})
+    EXPECT_TRUE(same_hashes(alone, trace_of(setting, 0, Crew(n_threads)))) << n_threads << " threads";
   EXPECT_TRUE(same_hashes(alone, trace_of(setting, 0, Crew(2, 5))));
 }
 
@@ -103,11 +108,16 @@ TEST(Determinism, EveryColumnThatIsTamperedWithIsNamedByTheHash) {
   hash_anew(world, crew);
   ASSERT_EQ(world.hash.state, honest.state);
   const agents::Block& block = world.blocks[1];
-  const std::map<std::string, std::uint8_t*> bytes = {
-      {"serial", reinterpret_cast<std::uint8_t*>(block.serial + 3)}, {"born", reinterpret_cast<std::uint8_t*>(block.born + 3)},
-      {"moved", reinterpret_cast<std::uint8_t*>(block.moved + 3)},   {"next", reinterpret_cast<std::uint8_t*>(block.next + 3)},
-      {"status", block.status + 3},         {"post", block.post + 3}, {"skill", block.skill + 3}, {"region", block.region + 3},
-      {"registered", block.registered + 3}, {"home", block.home + 3}};
+  const std::map<std::string, std::uint8_t*> bytes = {{"serial", reinterpret_cast<std::uint8_t*>(block.serial + 3)},
+                                                      {"born", reinterpret_cast<std::uint8_t*>(block.born + 3)},
+                                                      {"moved", reinterpret_cast<std::uint8_t*>(block.moved + 3)},
+                                                      {"next", reinterpret_cast<std::uint8_t*>(block.next + 3)},
+                                                      {"status", block.status + 3},
+                                                      {"post", block.post + 3},
+                                                      {"skill", block.skill + 3},
+                                                      {"region", block.region + 3},
+                                                      {"registered", block.registered + 3},
+                                                      {"home", block.home + 3}};
   for (const auto& [name, byte] : bytes) {
     *byte ^= 1;
     hash_anew(world, crew);

@@ -40,7 +40,8 @@ inline void speak_unequal_ties(agents::Signals& signals, int n_regions) {
     agents::Utilities utility, probability;
     agents::fill_utilities(utility, who, signals.migration, n);
     agents::choice_probabilities(probability, utility, o, signals.migration, n);
-    for (int d = 0; d < n; ++d) chances(o, d) = considers * probability[static_cast<std::size_t>(d)] + (o == d ? 1 - considers : 0);
+    for (int d = 0; d < n; ++d)
+      chances(o, d) = considers * probability[static_cast<std::size_t>(d)] + (o == d ? 1 - considers : 0);
   }
   return chances;
 }
@@ -48,7 +49,8 @@ inline void speak_unequal_ties(agents::Signals& signals, int n_regions) {
 [[nodiscard]] inline std::vector<double> month_later(const std::vector<double>& share, const Grid<double>& chances) {
   std::vector<double> result(share.size());
   for (std::size_t o = 0; o < share.size(); ++o) {
-    for (std::size_t d = 0; d < share.size(); ++d) result[d] += share[o] * chances(static_cast<int>(o), static_cast<int>(d));
+    for (std::size_t d = 0; d < share.size(); ++d)
+      result[d] += share[o] * chances(static_cast<int>(o), static_cast<int>(d));
   }
   return result;
 }

@@ -17,7 +17,8 @@ namespace {
 
 using namespace testing;
 
-const std::filesystem::path golden_file = std::filesystem::path(QONYS_SOURCE_DIR) / "tests" / "golden" / "tiny_12_months.csv";
+const std::filesystem::path golden_file =
+    std::filesystem::path(QONYS_SOURCE_DIR) / "tests" / "golden" / "tiny_12_months.csv";
 
 constexpr const char* header =
     "month,region,population_actual_persons,population_registered_persons,employed_persons,unemployed_persons,"
@@ -40,10 +41,11 @@ std::string line_of(const World& world, std::size_t r) {
   char text[400];
   std::snprintf(text, sizeof text, "%s,%s,%lld,%lld,%lld,%lld,%lld,%lld,%.0f,%.2f,%lld,%lld,%lld,%lld,%lld,%lld,%lld",
                 month_text(world.month).c_str(), world.country.regions[r].iso.c_str(), people,
-                static_cast<long long>(tally.registered[r]), in(agents::Labour::employed_own) + in(agents::Labour::employed_other),
-                in(agents::Labour::unemployed), in(agents::Labour::informal), posts, mean_wage(world.labour, region),
-                world.housing.rent[r], static_cast<long long>(tally.births[r]), static_cast<long long>(tally.deaths[r]),
-                arrivals, departures, registered, static_cast<long long>(tally.arrivals_abroad[r]),
+                static_cast<long long>(tally.registered[r]),
+                in(agents::Labour::employed_own) + in(agents::Labour::employed_other), in(agents::Labour::unemployed),
+                in(agents::Labour::informal), posts, mean_wage(world.labour, region), world.housing.rent[r],
+                static_cast<long long>(tally.births[r]), static_cast<long long>(tally.deaths[r]), arrivals, departures,
+                registered, static_cast<long long>(tally.arrivals_abroad[r]),
                 static_cast<long long>(tally.departures_abroad[r]));
   return text;
 }
@@ -90,8 +92,8 @@ TEST(Golden, TheFirstYearOfTinyIsTheOneOnFile) {
   for (std::size_t i = 0; i < std::max(expected.size(), found.size()); ++i) {
     const std::string was = i < expected.size() ? expected[i] : "no line", is = i < found.size() ? found[i] : "no line";
     if (was != is) {
-      FAIL() << "line " << i + 1 << " is the first that differs:" << cells_that_differ(was, is) << "\n  on file  " << was
-             << "\n  now      " << is << "\nIf the change of behaviour is meant: QONYS_REGENERATE_GOLDEN=1";
+      FAIL() << "line " << i + 1 << " is the first that differs:" << cells_that_differ(was, is) << "\n  on file  "
+             << was << "\n  now      " << is << "\nIf the change of behaviour is meant: QONYS_REGENERATE_GOLDEN=1";
     }
   }
 }

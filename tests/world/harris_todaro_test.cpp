@@ -83,14 +83,16 @@ double settled_share(double b, double considering, double speed_of_beliefs) {
   TwoRegions regions(b);
   double share = 0.5;
   for (int month = 0; month < 3000; ++month) {
-    share += considering * ((1 - share) * regions.chance_of_town(countryside) - share * (1 - regions.chance_of_town(town)));
+    share +=
+        considering * ((1 - share) * regions.chance_of_town(countryside) - share * (1 - regions.chance_of_town(town)));
     regions.believe(share, speed_of_beliefs);
   }
   return share;
 }
 
 TEST(HarrisTodaro, ExpectedFlowsSettleWhereTheClosedFormSays) {
-  for (const double b : {0.5, 1.5, 5.0, 10.0}) EXPECT_NEAR(settled_share(b, 0.02, 1.0 / 6), share_in_town(b), 1e-6) << "b = " << b;
+  for (const double b : {0.5, 1.5, 5.0, 10.0})
+    EXPECT_NEAR(settled_share(b, 0.02, 1.0 / 6), share_in_town(b), 1e-6) << "b = " << b;
 }
 
 TEST(HarrisTodaro, WhoMindsOnlyMoneyFillsTheTownUntilExpectedWagesAreEqual) {
@@ -119,7 +121,8 @@ TEST(HarrisTodaro, CitizensSettleWhereTheClosedFormSays) {
     }
   }
   const double expected = share_in_town(b);
-  const double standard_error = std::sqrt(expected * (1 - expected) / n_people);  // of one month; they are not independent
+  const double standard_error =
+      std::sqrt(expected * (1 - expected) / n_people);  // of one month; they are not independent
   EXPECT_LT(4.5 * standard_error, 0.02 * expected);
   EXPECT_NEAR(sum / n_counted, expected, std::max(0.01 * expected, 4.5 * standard_error));
 }

@@ -29,8 +29,8 @@ using HashTrace = std::vector<StateHash>;
   for (std::size_t month = 0; month < expected.size(); ++month) {
     for (std::size_t column = 0; column < expected[month].columns.size(); ++column) {
       if (expected[month].columns[column] != found[month].columns.at(column)) {
-        return ::testing::AssertionFailure() << "month " << month << " after the start differs first in column "
-                                             << column_names()[column];
+        return ::testing::AssertionFailure()
+               << "month " << month << " after the start differs first in column " << column_names()[column];
       }
     }
     if (expected[month].state != found[month].state) {

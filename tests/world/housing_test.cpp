@@ -25,8 +25,7 @@ struct Towns {
   int month = 24276;
 
   explicit Towns(const HousingParameters& asked = {}, const std::vector<double>& people_growth = {0, 0, 0})
-      : parameters(asked),
-        housing(start_housing(country, parameters, people, income, people_growth, 1)) {}
+      : parameters(asked), housing(start_housing(country, parameters, people, income, people_growth, 1)) {}
   void respond() { housing_responds(housing, parameters, people, income, ++month); }
   [[nodiscard]] double demand(int region) const {
     const auto r = static_cast<std::size_t>(region);
@@ -37,7 +36,8 @@ struct Towns {
 TEST(Housing, AtTheStartDemandIsTheStockThatIsNotNaturallyEmpty) {
   const Towns towns;
   for (std::size_t r = 0; r < 3; ++r) {
-    EXPECT_NEAR(towns.demand(static_cast<int>(r)), towns.housing.stock_m2[r] * (1 - towns.parameters.natural_vacancy), 1e-6);
+    EXPECT_NEAR(towns.demand(static_cast<int>(r)), towns.housing.stock_m2[r] * (1 - towns.parameters.natural_vacancy),
+                1e-6);
   }
 }
 
@@ -73,8 +73,11 @@ TEST(Housing, SettlesWhereDemandIsTheStockLessTheNaturallyEmptyAndGrowthIsConsta
       EXPECT_NEAR(towns.housing.stock_m2[r] / before.stock_m2[r], 1 + g, 1e-9) << "region " << r;
       EXPECT_NEAR(towns.housing.rent[r] / before.rent[r], 1, 1e-9) << "region " << r;
       const double starts_per_month = towns.housing.starts_share[r] / 12;
-      const double wanted = (g + parameters.depreciation_per_year / 12) * std::pow(1 + g, parameters.completion_months - 1) / starts_per_month;
-      EXPECT_NEAR(towns.housing.rent[r] / towns.housing.base_rent[r], std::pow(wanted, 1 / parameters.supply_on_rent), 1e-6) << "region " << r;
+      const double wanted = (g + parameters.depreciation_per_year / 12) *
+                            std::pow(1 + g, parameters.completion_months - 1) / starts_per_month;
+      EXPECT_NEAR(towns.housing.rent[r] / towns.housing.base_rent[r], std::pow(wanted, 1 / parameters.supply_on_rent),
+                  1e-6)
+          << "region " << r;
     }
   }
 }
@@ -96,7 +99,8 @@ TEST(Housing, OneMonthClosesTheShareOfTheGapThatTheSpeedSays) {
   const double gap = std::log(towns.demand(0) / (towns.housing.stock_m2[0] * (1 - towns.parameters.natural_vacancy)));
   EXPECT_NEAR(gap, std::log(1.10), 1e-9);
   towns.respond();
-  EXPECT_NEAR(std::log(towns.housing.rent[0] / towns.housing.base_rent[0]), towns.parameters.rent_speed_per_month * gap, 1e-9);
+  EXPECT_NEAR(std::log(towns.housing.rent[0] / towns.housing.base_rent[0]), towns.parameters.rent_speed_per_month * gap,
+              1e-9);
 }
 
 TEST(Housing, DemandHasTheElasticitiesOfTheParameters) {
@@ -106,7 +110,8 @@ TEST(Housing, DemandHasTheElasticitiesOfTheParameters) {
   EXPECT_NEAR(std::log(towns.demand(0) / before), towns.parameters.demand_on_income * std::log(1.2), 1e-9);
   towns.housing.rent[0] *= 1.3;
   EXPECT_NEAR(std::log(towns.demand(0) / before),
-              towns.parameters.demand_on_income * std::log(1.2) - towns.parameters.demand_on_rent * std::log(1.3), 1e-9);
+              towns.parameters.demand_on_income * std::log(1.2) - towns.parameters.demand_on_rent * std::log(1.3),
+              1e-9);
 }
 
 // Rents stand still but for one month, in which they are a half higher in the
@@ -128,7 +133,8 @@ TEST(Housing, StartsFollowTheRentOfAYearBeforeAndAreFinishedAfterTheLag) {
       months_with_more_starts.push_back(month);
       EXPECT_NEAR(begun / usual, std::pow(1.5, parameters.supply_on_rent), 1e-9);
     }
-    if (first_month_with_more_stock == 0 && towns.housing.stock_m2[0] > towns.housing.stock_m2[1]) first_month_with_more_stock = month;
+    if (first_month_with_more_stock == 0 && towns.housing.stock_m2[0] > towns.housing.stock_m2[1])
+      first_month_with_more_stock = month;
     if (first_month_with_more_stock != 0) break;
   }
   EXPECT_EQ(months_with_more_starts, std::vector<int>{13});

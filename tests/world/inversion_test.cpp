@@ -27,7 +27,8 @@ TEST(ExpectedFlows, AreWhatAMonthOfTheNationShows) {
   World world = ready_world("1:100", {{"migration.consideration_per_year", "9"}});
   const Grid<double> expected = expected_flows(world, Crew(2));
   advance(world, Crew(2));
-  constexpr double people_per_household_moved = 4, months_change = 0.03;  // ages, work and families change before the moves
+  constexpr double people_per_household_moved = 4,
+                   months_change = 0.03;  // ages, work and families change before the moves
   auto expect_like = [](double found, double wanted, const std::string& what) {
     EXPECT_NEAR(found, wanted, 4.5 * std::sqrt(people_per_household_moved * wanted) + months_change * wanted) << what;
   };

@@ -161,7 +161,8 @@ TEST(Multiplier, IsTheClosedFormAfterAThousandTradablePosts) {
     }
     const double multiplier = elasticity * local_share * wage_ratio / (1 - elasticity * local_share);
     EXPECT_NEAR(static_cast<double>(labour.posts(0, 0) - tradable_posts), new_posts, 1);
-    EXPECT_NEAR(static_cast<double>(labour.posts(0, 1) - local_posts) / new_posts, multiplier, 0.02 * multiplier) << elasticity;
+    EXPECT_NEAR(static_cast<double>(labour.posts(0, 1) - local_posts) / new_posts, multiplier, 0.02 * multiplier)
+        << elasticity;
   }
 }
 
@@ -170,7 +171,8 @@ TEST(Multiplier, PublicPostsFollowPublicSpendingByTheirShare) {
   LabourParameters parameters;
   EXPECT_NEAR(desired_posts(1000, {.public_spending = 1.1}, sector, parameters), 1070, 1e-9);
   EXPECT_NEAR(desired_posts(1000, {.local_income = 1.1}, sector, parameters), 1030, 1e-9);
-  EXPECT_NEAR(desired_posts(1000, {.wage = 1.1}, sector, parameters), 1000 * std::pow(1.1, -parameters.demand_on_wage), 1e-9);
+  EXPECT_NEAR(desired_posts(1000, {.wage = 1.1}, sector, parameters), 1000 * std::pow(1.1, -parameters.demand_on_wage),
+              1e-9);
 }
 
 // Posts that demand has left end by the layoff share of what is beyond it, on
@@ -209,7 +211,8 @@ TEST(Layoffs, FilledPostsExceedPostsOnlyWhileTheyShrink) {
     const Count posts = world.labour.posts(r, s), filled = world.tally.posts_filled[region][sector];
     advance(world, Crew(2));
     Count hired = 0;
-    for (std::size_t c = 0; c < agents::n_classes; ++c) hired += world.tally.hires[region][sector * agents::n_classes + c];
+    for (std::size_t c = 0; c < agents::n_classes; ++c)
+      hired += world.tally.hires[region][sector * agents::n_classes + c];
     const Count now = world.tally.posts_filled[region][sector];
     if (filled > posts) {
       ++n_months_beyond;

@@ -31,7 +31,9 @@ inline constexpr int n_age_months = 12 * agents::n_ages;
 /// [sex][age in whole months] → people.
 using ByMonthOfAge = std::array<std::vector<double>, 2>;
 
-[[nodiscard]] inline ByMonthOfAge nobody() { return {std::vector<double>(n_age_months), std::vector<double>(n_age_months)}; }
+[[nodiscard]] inline ByMonthOfAge nobody() {
+  return {std::vector<double>(n_age_months), std::vector<double>(n_age_months)};
+}
 
 [[nodiscard]] inline double total(const std::vector<double>& people) {
   double sum = 0;
@@ -145,7 +147,8 @@ inline void expect_to_live_by_the_table(int n_blocks, double tolerance_years) {
       for (int age = 1; block.n_citizens() > 0 && age < n_age_months; ++age) {
         const agents::Chance chance{.seed = 8, .month = crowd_start + age};
         agents::Tally tally;
-        agents::citizens_die(block, tally, agents::list_due(block, chance, signals.bounds, due), signals.demography, chance);
+        agents::citizens_die(block, tally, agents::list_due(block, chance, signals.bounds, due), signals.demography,
+                             chance);
         lived += static_cast<double>(tally.deaths[0] * age) / 12;
         n_dead += static_cast<double>(tally.deaths[0]);
       }

@@ -34,14 +34,16 @@ TEST(FixedChances, TwoRegionsRelaxAtTheRateOfTheSecondEigenvalue) {
     at_risk_back += (1 - share) * n_people * n_blocks;
     double in_first = 0;
     for (agents::Block& block : blocks) {
-      const agents::Tally tally = months_moves(block, signals, agents::Chance{.seed = 12, .month = crowd_start + month});
+      const agents::Tally tally =
+          months_moves(block, signals, agents::Chance{.seed = 12, .month = crowd_start + month});
       went += static_cast<double>(tally.moves[0][1]);
       came += static_cast<double>(tally.moves[1][0]);
       in_first += people_of(block, 2)[0];
     }
     share = in_first / (n_people * n_blocks);
     const double expected = at_rest + (1 - at_rest) * std::pow(eigenvalue, month);
-    EXPECT_NEAR(share, expected, 4.5 * std::sqrt(expected * (1 - expected) / (n_people * n_blocks))) << "month " << month;
+    EXPECT_NEAR(share, expected, 4.5 * std::sqrt(expected * (1 - expected) / (n_people * n_blocks)))
+        << "month " << month;
   }
   const double rate = went / at_risk_there + came / at_risk_back;
   EXPECT_NEAR(rate / (there + back), 1, 0.005);
@@ -56,7 +58,8 @@ TEST(Beliefs, ProspectsAreTheLogarithmOfExpectedIncome) {
   const PlaceFacts& believed = world.perception.believed;
   for (int r = 0; r < world.country.n_regions(); ++r) {
     for (int g = 0; g < agents::n_skills; ++g) {
-      const double e = believed.job_chance(r, g) * (1 - parameters.migration.newcomer_job_penalty), q = believed.own_share(r, g);
+      const double e = believed.job_chance(r, g) * (1 - parameters.migration.newcomer_job_penalty),
+                   q = believed.own_share(r, g);
       const double income = e * believed.wage(r, g) * (q + (1 - q) * believed.mismatch_ratio(r, g)) +
                             (1 - e) * believed.quick_income[static_cast<std::size_t>(r)];
       EXPECT_NEAR(world.signals->migration.prospect[static_cast<std::size_t>(g)][static_cast<std::size_t>(r)],
@@ -106,12 +109,12 @@ std::int64_t departures_of(const World& world, std::size_t region) {
   return sum;
 }
 
-constexpr std::size_t town = 9;   // the region that is changed
+constexpr std::size_t town = 9;  // the region that is changed
 
 // Everybody who lives elsewhere than without the change, and in what regions.
 struct Diverted {
   int n_people = 0;
-  std::set<int> from, to;   // regions lived in without and with the change
+  std::set<int> from, to;  // regions lived in without and with the change
 };
 
 Diverted diverted(const World& without, const World& with) {
@@ -167,7 +170,8 @@ TEST(SameLuck, AnExtraCostOfMovingNeverMakesAnybodyMove) {
   // Whoever moves now moved before, and to the same place.
   const Whereabouts usual = whereabouts_of(unchanged_month());
   for_each_citizen(costlier, [&](const agents::Block& block, agents::Row row) {
-    if (block.moved[row] != static_cast<std::uint16_t>(costlier.month) || block.registered[row] == agents::nowhere) return;
+    if (block.moved[row] != static_cast<std::uint16_t>(costlier.month) || block.registered[row] == agents::nowhere)
+      return;
     const auto was = usual.find(block.serial[row]);
     if (was != usual.end()) {
       EXPECT_EQ(was->second.region, block.region[row]);

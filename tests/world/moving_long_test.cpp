@@ -23,7 +23,8 @@ TEST(Registration, TheUnregisteredStockIsTheClosedFormWhereAMonthIsShort) {
   EXPECT_NEAR(monthly_balance(parameters, newcomers).all() / expected.all(), 1, 0.01);
   const double bound = 4.5 * standard_error(expected, parameters, n_counted);
   EXPECT_LT(bound, 0.01 * expected.all());
-  EXPECT_NEAR(simulated_stock(parameters, newcomers, n_settling, n_counted).mean, expected.all(), 0.01 * expected.all() + bound);
+  EXPECT_NEAR(simulated_stock(parameters, newcomers, n_settling, n_counted).mean, expected.all(),
+              0.01 * expected.all() + bound);
 }
 
 }  // namespace

@@ -13,8 +13,10 @@ using namespace testing;
 TEST(Nation, AtOneToAHundredHasTheSameHashesAtAnyThreadsAndRanks) {
   const Setting setting(country_scenario("1:100", {{"synthesis.block_citizens", "4096"}}));
   const HashTrace alone = trace_of(setting, 24, Crew(1));
-  for (const int n_threads : {2, 3, 7}) EXPECT_TRUE(same_hashes(alone, trace_of(setting, 24, Crew(n_threads)))) << n_threads << " threads";
-  for (const int n_ranks : {2, 5}) EXPECT_TRUE(same_hashes(alone, trace_of(setting, 24, Crew(2, n_ranks)))) << n_ranks << " ranks";
+  for (const int n_threads : {2, 3, 7})
+    EXPECT_TRUE(same_hashes(alone, trace_of(setting, 24, Crew(n_threads)))) << n_threads << " threads";
+  for (const int n_ranks : {2, 5})
+    EXPECT_TRUE(same_hashes(alone, trace_of(setting, 24, Crew(2, n_ranks)))) << n_ranks << " ranks";
 }
 
 TEST(Nation, AtOneToAHundredHasBooksThatAgreeWithASlowRecount) {

@@ -37,14 +37,15 @@ void keep(Cube<T>& table, int region) {
 [[nodiscard]] inline Country one_region(Country country, int region) {
   using one_region_parts::keep;
   const auto keep_all = [region](auto&... tables) { (keep(tables, region), ...); };
-  keep_all(country.regions, country.people, country.total_fertility_rate, country.births_persons, country.deaths_persons,
-           country.life_expectancy_years, country.labour_force_persons, country.employed_persons, country.employees_persons,
-           country.self_employed_persons, country.unemployed_persons, country.mean_wage_kzt, country.sector_employed_persons,
-           country.sector_wage_kzt, country.dwelling_stock_m2, country.rent_kzt_per_m2, country.commissioned_m2_per_year,
-           country.owner_share, country.mover_renting_share, country.budget_per_resident_kzt, country.households_count,
+  keep_all(country.regions, country.people, country.total_fertility_rate, country.births_persons,
+           country.deaths_persons, country.life_expectancy_years, country.labour_force_persons,
+           country.employed_persons, country.employees_persons, country.self_employed_persons,
+           country.unemployed_persons, country.mean_wage_kzt, country.sector_employed_persons, country.sector_wage_kzt,
+           country.dwelling_stock_m2, country.rent_kzt_per_m2, country.commissioned_m2_per_year, country.owner_share,
+           country.mover_renting_share, country.budget_per_resident_kzt, country.households_count,
            country.private_household_share, country.household_size_share, country.mean_size_of_6_plus,
-           country.share_with_children, country.lone_parent_share, country.mother_share_of_lone_parents, country.married_share,
-           country.marriages_count, country.higher_share_of_10_plus, country.place_constant);
+           country.share_with_children, country.lone_parent_share, country.mother_share_of_lone_parents,
+           country.married_share, country.marriages_count, country.higher_share_of_10_plus, country.place_constant);
   country.hub_pairs.clear();
   country.kin_pairs.clear();
   country.drivers.clear();

@@ -18,8 +18,10 @@ struct Stocks {
   }
 };
 
-[[nodiscard]] inline std::string cell_name(const World& world, const char* what, int region, const std::string& rest = "") {
-  const std::string where = region == agents::nowhere ? "abroad" : world.country.regions[static_cast<std::size_t>(region)].iso;
+[[nodiscard]] inline std::string cell_name(const World& world, const char* what, int region,
+                                           const std::string& rest = "") {
+  const std::string where =
+      region == agents::nowhere ? "abroad" : world.country.regions[static_cast<std::size_t>(region)].iso;
   return std::string(what) + " " + where + (rest.empty() ? "" : " " + rest);
 }
 
@@ -30,7 +32,8 @@ struct Stocks {
     const int lives = block.region[row], registered = block.registered[row];
     const agents::Labour state = block.labour(row);
     stocks.add(cell_name(world, "people", lives, std::to_string(static_cast<int>(state))));
-    stocks.add(registered == agents::nowhere ? cell_name(world, "nowhere", lives) : cell_name(world, "registered", registered));
+    stocks.add(registered == agents::nowhere ? cell_name(world, "nowhere", lives)
+                                             : cell_name(world, "registered", registered));
     if (lives != registered) stocks.add(cell_name(world, "unregistered", lives));
     const int home = block.home[row];
     stocks.add(cell_name(world, "home", lives, home == agents::nowhere ? "abroad" : std::to_string(home)));

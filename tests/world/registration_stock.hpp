@@ -16,13 +16,14 @@ namespace world::testing {
 
 /// What a simulated crowd shows.
 struct Stock {
-  double mean = 0;            // unregistered at a month's end, over the months counted
-  double registered = 0;      // registrations a month
+  double mean = 0;        // unregistered at a month's end, over the months counted
+  double registered = 0;  // registrations a month
 };
 
 // In the order of the month: some of those who were there leave, newcomers
 // arrive, and who is there may register.
-[[nodiscard]] inline Stock simulated_stock(const agents::RegistrationParameters& parameters, int newcomers, int n_settling, int n_counted) {
+[[nodiscard]] inline Stock simulated_stock(const agents::RegistrationParameters& parameters, int newcomers,
+                                           int n_settling, int n_counted) {
   agents::Signals signals;
   registration_speaks(signals.registration, parameters);
   agents::Block block(1024);
@@ -76,7 +77,8 @@ struct ExpectedStock {
 
 // Of the mean stock: people are independent, months are not; a month's deviation
 // fades by the rate at which people leave the stock.
-[[nodiscard]] inline double standard_error(const ExpectedStock& expected, const agents::RegistrationParameters& parameters, int n_counted) {
+[[nodiscard]] inline double standard_error(const ExpectedStock& expected,
+                                           const agents::RegistrationParameters& parameters, int n_counted) {
   const double fading = parameters.hazard_per_month + parameters.exit_per_month;
   return std::sqrt((expected.eligible * 2 / fading + expected.never * 2 / parameters.exit_per_month) / n_counted);
 }

@@ -13,7 +13,8 @@ using namespace testing;
 
 TEST(Registration, TheUnregisteredStockIsTheBalanceOfTheMonth) {
   // An exit that lets the stock settle within the months simulated.
-  const agents::RegistrationParameters parameters{.hazard_per_month = 0.12, .never_share = 0.05, .exit_per_month = 0.04};
+  const agents::RegistrationParameters parameters{
+      .hazard_per_month = 0.12, .never_share = 0.05, .exit_per_month = 0.04};
   constexpr int newcomers = 1000, n_settling = 400, n_counted = 1000;
   const ExpectedStock expected = monthly_balance(parameters, newcomers);
   const double bound = 4.5 * standard_error(expected, parameters, n_counted);
@@ -26,7 +27,8 @@ TEST(Registration, TheUnregisteredStockIsTheBalanceOfTheMonth) {
 
 TEST(Registration, NobodyRegistersWhereTheHazardIsZeroOrAllNeverDo) {
   for (const auto& [hazard, never] : {std::pair{0.0, 0.0}, {1.0, 1.0}}) {
-    const agents::RegistrationParameters parameters{.hazard_per_month = hazard, .never_share = never, .exit_per_month = 0.5};
+    const agents::RegistrationParameters parameters{
+        .hazard_per_month = hazard, .never_share = never, .exit_per_month = 0.5};
     EXPECT_EQ(simulated_stock(parameters, 100, 5, 20).registered, 0);
   }
   const agents::RegistrationParameters at_once{.hazard_per_month = 1, .never_share = 0, .exit_per_month = 0.5};

@@ -17,7 +17,7 @@ namespace world::testing {
 struct FamilyCheck {
   std::vector<std::string> complaints;
   std::int64_t n_households = 0;
-  std::int64_t n_without_adult = 0;   // households of people under 18 only
+  std::int64_t n_without_adult = 0;  // households of people under 18 only
 };
 
 inline void check_ring(FamilyCheck& check, const agents::Block& block, const std::vector<agents::Row>& members,
@@ -37,7 +37,8 @@ inline void check_ring(FamilyCheck& check, const agents::Block& block, const std
     if (block.region[row] != block.region[members[0]]) check.complaints.push_back("a household lives in two regions");
   }
   if (n_heads != 1) check.complaints.push_back("a household has " + std::to_string(n_heads) + " heads");
-  if (n_partnered != 0 && n_partnered != 2) check.complaints.push_back("a household has " + std::to_string(n_partnered) + " partners");
+  if (n_partnered != 0 && n_partnered != 2)
+    check.complaints.push_back("a household has " + std::to_string(n_partnered) + " partners");
   if (n_partnered == 2 && sexes_of_couple.size() != 2) check.complaints.push_back("a couple is of one sex");
   if (n_partnered == 2 && !head_is_partnered) check.complaints.push_back("a couple lives under another head");
   ++check.n_households;
@@ -129,7 +130,8 @@ template <class Counts>
 // person may be missing from the rows' side who moved and left the country in
 // one month, was born into a family that moved or registered in the same month,
 // or moved twice as an orphan; nobody may be missing from the other side.
-inline void expect_flows_are_those_of_the_rows(const World& world, const Whereabouts& before, const Whereabouts& after) {
+inline void expect_flows_are_those_of_the_rows(const World& world, const Whereabouts& before,
+                                               const Whereabouts& after) {
   const int n = world.country.n_regions();
   const agents::Tally& tally = world.tally;
   const Pairs moved = changes(before, after, &Place::region), moves = pairs_of(tally.moves, n);

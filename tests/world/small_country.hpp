@@ -14,17 +14,20 @@
 namespace world::testing {
 
 /// A sector whose posts everybody may take and nobody calls the own specialty.
-[[nodiscard]] inline Sector open_sector(const std::string& name, double local_demand_share = 0, double budget_share = 0) {
+[[nodiscard]] inline Sector open_sector(const std::string& name, double local_demand_share = 0,
+                                        double budget_share = 0) {
   Sector sector{.name = name, .local_demand_share = local_demand_share, .budget_share = budget_share};
   sector.acceptability.fill(1);
   return sector;
 }
 
 /// Alike regions 500 km apart; every sector pays `wage_kzt`.
-[[nodiscard]] inline Country small_country(int n_regions, const std::vector<Sector>& sectors, double wage_kzt = 200000) {
+[[nodiscard]] inline Country small_country(int n_regions, const std::vector<Sector>& sectors,
+                                           double wage_kzt = 200000) {
   Country country;
   const auto n = static_cast<std::size_t>(n_regions);
-  for (int r = 0; r < n_regions; ++r) country.regions.push_back(Region{.iso = "T-" + std::to_string(r), .name_en = "", .name_kk = "", .name_ru = ""});
+  for (int r = 0; r < n_regions; ++r)
+    country.regions.push_back(Region{.iso = "T-" + std::to_string(r), .name_en = "", .name_kk = "", .name_ru = ""});
   country.sectors = sectors;
   country.mean_wage_kzt.assign(n, wage_kzt);
   country.sector_wage_kzt = Grid<double>(n_regions, static_cast<int>(sectors.size()), wage_kzt);

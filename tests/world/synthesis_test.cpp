@@ -38,7 +38,8 @@ TEST(Dealt, GivesEveryBlockTheSameOnAverageOverKeys) {
   std::vector<double> mean(n_blocks);
   for (std::uint64_t key = 0; key < n_keys; ++key) {
     for (int b = 0; b < n_blocks; ++b) {
-      mean[static_cast<std::size_t>(b)] += static_cast<double>(dealt(3, b, n_blocks, agents::keyed_bits(3, key))) / n_keys;
+      mean[static_cast<std::size_t>(b)] +=
+          static_cast<double>(dealt(3, b, n_blocks, agents::keyed_bits(3, key))) / n_keys;
     }
   }
   const double p = 3.0 / n_blocks;
@@ -51,7 +52,8 @@ struct Population {
   SynthesisPlan plan;
   std::vector<agents::Block> blocks;
 
-  explicit Population(Scenario scenario) : setting(std::move(scenario)), plan(plan_synthesis(setting.scenario, setting.country)) {
+  explicit Population(Scenario scenario)
+      : setting(std::move(scenario)), plan(plan_synthesis(setting.scenario, setting.country)) {
     for (int b = 0; b < plan.n_blocks; ++b) {
       blocks.emplace_back(64);
       synthesise_block(blocks.back(), plan, b);
@@ -67,7 +69,9 @@ struct Population {
 
 int age_group_of(const Country& country, int age) {
   int group = 0;
-  while (group + 1 < static_cast<int>(country.age_from_years.size()) && age >= country.age_from_years[static_cast<std::size_t>(group) + 1]) ++group;
+  while (group + 1 < static_cast<int>(country.age_from_years.size()) &&
+         age >= country.age_from_years[static_cast<std::size_t>(group) + 1])
+    ++group;
   return group;
 }
 
@@ -89,7 +93,9 @@ void expect_people_of_the_tables(const Population& population, double tolerance)
   for (int r = 0; r < country.n_regions(); ++r) {
     for (int sex = 0; sex < 2; ++sex) {
       for (int group = 0; group < static_cast<int>(country.age_from_years.size()); ++group) {
-        EXPECT_LE(std::abs(static_cast<double>(people(r, sex, group)) - country.people(r, sex, group) * population.setting.scenario.scale.factor()), tolerance)
+        EXPECT_LE(std::abs(static_cast<double>(people(r, sex, group)) -
+                           country.people(r, sex, group) * population.setting.scenario.scale.factor()),
+                  tolerance)
             << country.regions[static_cast<std::size_t>(r)].iso << (sex == 1 ? " women" : " men") << " group " << group;
       }
     }
@@ -106,12 +112,16 @@ TEST(Synthesis, PeopleByRegionSexAndAgeGroupAreTheTableToThePerson) {
   expect_people_of_the_tables(tiny("10:1", "1000"), 0);
 }
 
-TEST(Synthesis, AtOneToAHundredEveryCellOfThePeopleIsWithinOnePerson) { expect_people_of_the_tables(nation(), 0.9999999); }
+TEST(Synthesis, AtOneToAHundredEveryCellOfThePeopleIsWithinOnePerson) {
+  expect_people_of_the_tables(nation(), 0.9999999);
+}
 
 TEST(Synthesis, TenClonesOfEachGiveTenTimesThePeopleInEveryCell) {
-  const Cube<std::int64_t> once = registered_people(tiny("1:1", "16384")), ten_times = registered_people(tiny("10:1", "16384"));
+  const Cube<std::int64_t> once = registered_people(tiny("1:1", "16384")),
+                           ten_times = registered_people(tiny("10:1", "16384"));
   ASSERT_EQ(once.cells().size(), ten_times.cells().size());
-  for (std::size_t cell = 0; cell < once.cells().size(); ++cell) EXPECT_EQ(ten_times.cells()[cell], 10 * once.cells()[cell]);
+  for (std::size_t cell = 0; cell < once.cells().size(); ++cell)
+    EXPECT_EQ(ten_times.cells()[cell], 10 * once.cells()[cell]);
 }
 
 // Who works where: counted from the rows by name.
@@ -121,7 +131,9 @@ using Workers = std::map<std::string, std::int64_t>;
 std::pair<Workers, Workers> planned_and_found(const Population& population) {
   const Country& country = population.setting.country;
   Workers planned, found;
-  auto name = [](const char* what, int region, int sector) { return std::string(what) + " " + std::to_string(region) + " " + std::to_string(sector); };
+  auto name = [](const char* what, int region, int sector) {
+    return std::string(what) + " " + std::to_string(region) + " " + std::to_string(sector);
+  };
   auto add = [](Workers& to, const std::string& what, std::int64_t n) {
     if (n != 0) to[what] += n;
   };
@@ -173,9 +185,13 @@ TEST(Synthesis, ThePlanOfWorkIsTheTablesRoundedByLessThanOneACell) {
       const auto r = static_cast<std::size_t>(region);
       const std::string& iso = country.regions[r].iso;
       std::int64_t employees = 0;
-      for (int s = 0; s < n_sectors; ++s) employees += population.plan.employees(region, s) + population.plan.commuters(region, s);
-      EXPECT_LT(std::abs(static_cast<double>(population.plan.unemployed[r]) - country.unemployed_persons[r] * scale), 1) << iso;
-      EXPECT_LT(std::abs(static_cast<double>(population.plan.informal[r]) - country.self_employed_persons[r] * scale), 1) << iso;
+      for (int s = 0; s < n_sectors; ++s)
+        employees += population.plan.employees(region, s) + population.plan.commuters(region, s);
+      EXPECT_LT(std::abs(static_cast<double>(population.plan.unemployed[r]) - country.unemployed_persons[r] * scale), 1)
+          << iso;
+      EXPECT_LT(std::abs(static_cast<double>(population.plan.informal[r]) - country.self_employed_persons[r] * scale),
+                1)
+          << iso;
       EXPECT_LT(std::abs(static_cast<double>(employees) - country.employees_persons[r] * scale), 2 * n_sectors) << iso;
     }
   }
@@ -191,7 +207,8 @@ TEST(Synthesis, EveryBlockHoldsItsShareOfEveryRegion) {
     for (int row = 0; row < block.n_rows(); ++row) people[block.registered[static_cast<agents::Row>(row)]] += 1;
     for (std::size_t r = 0; r < people.size(); ++r) {
       constexpr double n_cells = 2 * 100;  // each cell is off by less than one, with variance ≤ ¼
-      EXPECT_NEAR(people[r], static_cast<double>(population.plan.registered[r]) / population.plan.n_blocks, 4.5 * std::sqrt(n_cells / 4));
+      EXPECT_NEAR(people[r], static_cast<double>(population.plan.registered[r]) / population.plan.n_blocks,
+                  4.5 * std::sqrt(n_cells / 4));
     }
   }
 }
@@ -223,10 +240,10 @@ struct Tolerance {
 const std::map<std::string, Tolerance>& tolerances() {
   static const std::map<std::string, Tolerance> list = {
       {"registered people by region, sex, age group", {0.0005, 0.01}},
-      {"people with a partner by region and sex", {0.015, 0.12}},      // men's and women's shares differ, couples do not
+      {"people with a partner by region and sex", {0.015, 0.12}},  // men's and women's shares differ, couples do not
       {"people with higher education by region", {0.01, 0.06}},
       {"private households by region (collective residents apart)", {0.01, 0.05}},
-      {"households by region and size", {0.01, 0.45}},                 // six and more: what is left over
+      {"households by region and size", {0.01, 0.45}},  // six and more: what is left over
       {"households with children by region", {0.09, 0.17}},
       {"lone-parent households by region", {0.01, 0.05}},
       {"unemployed by region", {0.002, 0.01}},

@@ -35,7 +35,8 @@ struct Setting {
   explicit Setting(Scenario asked) : scenario(std::move(asked)), country(load_country(scenario.country)) {}
 };
 
-[[nodiscard]] inline World built(const Setting& setting, const Crew& crew = Crew(2), SynthesisReport* report = nullptr) {
+[[nodiscard]] inline World built(const Setting& setting, const Crew& crew = Crew(2),
+                                 SynthesisReport* report = nullptr) {
   return build_world(setting.scenario, setting.country, crew, report);
 }
 
