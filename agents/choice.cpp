@@ -36,13 +36,15 @@ void fill_utilities(Utilities& utility, const Considerer& who, const MigrationSi
   const auto& prospect = signals.prospect[who.skill];
   const auto& bilateral = signals.bilateral[who.origin];
   for (std::size_t d = 0; d < max_regions; ++d) {
-    utility[d] = horizon * (work * prospect[d] + signals.rent[d] + children * signals.service[d] + signals.place[d]) +
+    utility[d] = horizon * (work * prospect[d] + signals.rent[d] + children * signals.service[d] +
+                            signals.heat_and_water[d] + signals.congestion[d] + signals.place[d]) +
                  bilateral[d] - cost;
   }
   const std::size_t o = who.origin;
   const double rent = who.is_owner ? signals.owner_stay_factor * signals.rent[o] : signals.rent[o];
   const double here = signals.prospect_here[o][static_cast<std::size_t>(who.labour)][who.skill];
-  utility[o] = horizon * (work * here + rent + children * signals.service[o] + signals.place[o]);
+  utility[o] = horizon * (work * here + rent + children * signals.service[o] + signals.heat_and_water[o] +
+                          signals.congestion[o] + signals.place[o]);
   if (who.home != nowhere) utility[who.home] += signals.home;
   for (int d = n_regions; d < max_regions; ++d) utility[static_cast<std::size_t>(d)] = never_chosen;
 }

@@ -68,6 +68,8 @@ struct MigrationSignals {
   std::array<std::array<std::array<double, n_skills>, n_labour_states>, max_regions> prospect_here{};
   std::array<double, max_regions> rent{};            // −weight × ln rent, for a tenant's full share
   std::array<double, max_regions> service{};         // public services
+  std::array<double, max_regions> heat_and_water{};  // −weight × quality missed
+  std::array<double, max_regions> congestion{};      // −weight × crowding beyond capacity
   std::array<double, max_regions> place{};           // place constant
   PerRegion<double, max_regions> bilateral{};        // [origin][destination] size + network − distance and cost
   std::array<double, n_ages> horizon{};              // Ag(age)
