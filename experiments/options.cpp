@@ -30,6 +30,7 @@ constexpr OptionInfo option_infos[] = {
     {"threads", "N", "worker threads, 1 to 1024; as many as cores if left out; results do not depend on it"},
     {"ranks", "N", ""},
     {"rounds", "N", "corrections against a simulated year, 1 to 100; 3 if left out"},
+    {"lang", "kk|ru|en", "language of the text: Kazakh, Russian or English (English if left out)"},
     {"quiet", "", "print nothing but errors"},
     {"resolved", "", "list every value with where it comes from"},
     {"markdown", "", "print as Markdown, as in docs/"},
@@ -194,6 +195,9 @@ Options parse_options(int argc, const char* const* argv) {
   options.threads = number_of(verb, found, "threads", 1024, 0);
   options.ranks = number_of(verb, found, "ranks", 1024, 1);
   options.rounds = number_of(verb, found, "rounds", 100, 0);
+  if (found.count("lang") != 0) {
+    options.language = world::observers::parse_language(found["lang"].as<std::string>(), prefix_of(verb) + "--lang");
+  }
   options.quiet = found.count("quiet") != 0;
   options.resolved = found.count("resolved") != 0;
   options.markdown = found.count("markdown") != 0;

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "world/observers/phrases.hpp"
+
 namespace experiments {
 
 /// A command line that was understood.
@@ -21,6 +23,7 @@ struct Options {
   int threads = 0;                   // 0: one for each core
   int ranks = 1;
   int rounds = 0;                    // 0: as usual
+  world::observers::Language language = world::observers::Language::en;
   bool quiet = false;
   bool resolved = false;
   bool markdown = false;

@@ -1,0 +1,99 @@
+// Every phrase of the reports that people read, in Kazakh, Russian and English.
+// Builders of reports ask for a phrase by name and fill in numbers and places;
+// no other file holds wording. A phrase that lacks a language does not compile.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace world {
+struct Region;
+}
+
+namespace world::observers {
+
+enum class Language : std::uint8_t { kk, ru, en };
+inline constexpr Language languages[] = {Language::kk, Language::ru, Language::en};
+
+/// One enumerator for each phrase, in the order of the tables: common first, then
+/// report by report (phrases_of_*.hpp). Wording and placeholders are told there.
+enum class Phrase : std::uint16_t {
+  // phrases_of_all.hpp
+  language_name,
+  january, february, march, april, may, june, july, august, september, october, november, december,
+  month_and_year,
+  all_regions,
+  projection_warning,
+  n_phrases,
+};
+
+/// One row of the tables. Placeholders are {0} to {9}, the same ones in all three.
+struct PhraseEntry {
+  Phrase phrase;
+  std::string_view kk, ru, en;
+};
+
+/// The phrase as it stands in the table, placeholders and all.
+[[nodiscard]] std::string_view text(Phrase phrase, Language language);
+/// The phrase with {0}, {1} … replaced by `arguments`.
+[[nodiscard]] std::string text(Phrase phrase, Language language, std::initializer_list<std::string> arguments);
+
+/// "kk", "ru", "en".
+[[nodiscard]] std::string_view code_of(Language language);
+/// The language of a code. Errors: InputError that begins with `where` ("--lang") and names the three.
+[[nodiscard]] Language parse_language(std::string_view code, const std::string& where);
+
+/// The region's name in the language, as regions.csv has it.
+[[nodiscard]] const std::string& name_in(const Region& region, Language language);
+
+// Numbers for people. Kazakh and Russian: 19 765 004,5 with no-break spaces;
+// English: 19,765,004.5. The minus is "−"; what is not finite is "–".
+
+/// Rounded to a whole number.
+[[nodiscard]] std::string count_text(double value, Language language);
+/// With its sign, also when positive; zero has none.
+[[nodiscard]] std::string signed_count_text(double value, Language language);
+[[nodiscard]] std::string decimal_text(double value, int decimals, Language language);
+[[nodiscard]] std::string signed_decimal_text(double value, int decimals, Language language);
+/// A month counted as year × 12 + (calendar month − 1): "January 2023", «январь 2023 г.», «2023 жылғы қаңтар».
+[[nodiscard]] std::string month_in_words(int month, Language language);
+
+/// How a sentence names a place.
+enum class Relation : std::uint8_t { named, of, from, to, in };
+
+/// A place inside a sentence, with its preposition or case ending: "from
+/// Turkistan Region", «из Туркестанской области», «Түркістан облысынан».
+/// Kazakh endings follow vowel harmony and the last sound; Russian ones the last
+/// letters; a Russian name that fits no pattern stays as it is (Алматы).
+[[nodiscard]] std::string place_text(std::string_view name, Relation relation, Language language);
+
+/// All of the above, bound to one language.
+class Speech {
+ public:
+  explicit Speech(Language language) : language_(language) {}
+
+  [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] std::string operator()(Phrase phrase) const { return std::string(text(phrase, language_)); }
+  [[nodiscard]] std::string operator()(Phrase phrase, std::initializer_list<std::string> arguments) const {
+    return text(phrase, language_, arguments);
+  }
+  [[nodiscard]] std::string count(double value) const { return count_text(value, language_); }
+  [[nodiscard]] std::string signed_count(double value) const { return signed_count_text(value, language_); }
+  [[nodiscard]] std::string decimal(double value, int decimals) const {
+    return decimal_text(value, decimals, language_);
+  }
+  [[nodiscard]] std::string signed_decimal(double value, int decimals) const {
+    return signed_decimal_text(value, decimals, language_);
+  }
+  [[nodiscard]] std::string month(int month) const { return month_in_words(month, language_); }
+  [[nodiscard]] std::string place(const Region& region, Relation relation = Relation::named) const {
+    return place_text(name_in(region, language_), relation, language_);
+  }
+
+ private:
+  Language language_;
+};
+
+}  // namespace world::observers
