@@ -44,6 +44,8 @@ enum class Purpose : std::uint32_t {
   newborn_serial = 29,
   participation = 30,
   synthesis = 31,
+  weather = 32,
+  outage = 33,
 };
 
 /// Sixty-four well mixed bits of (key, serial). Three multiply-xorshift rounds:
@@ -105,7 +107,7 @@ inline constexpr Threshold always = std::uint64_t{1} << 63;
   return whole + (value - static_cast<double>(whole) + uniform_of(bits) >= 1 ? 1 : 0);
 }
 
-inline constexpr std::size_t n_purposes = 32;
+inline constexpr std::size_t n_purposes = 34;
 
 /// The keys of all purposes in one month.
 [[nodiscard]] constexpr std::array<std::uint64_t, n_purposes> month_keys(std::uint64_t seed, Month month) {

@@ -17,6 +17,8 @@ struct MigrationParameters {
   double home_weight = 1.7;
   double network_weight = 0.25;
   double service_weight = 0.3;
+  double heat_and_water_weight = 0.5;
+  double congestion_weight = 0.2;
   double kin_shift = 0.1;
   double owner_cost = 0.5;
   double children_cost = 0.3;
@@ -61,6 +63,10 @@ struct MigrationParameters {
         "pull of people from the same home region (g_n)"});
     see(self.service_weight, agents::ParameterInfo{"service_weight", "util", 0, 5, "P",
         "utility of the logarithm of public spending per resident (b_s)"});
+    see(self.heat_and_water_weight, agents::ParameterInfo{"heat_and_water_weight", "util", 0, 5, "P",
+        "disutility of heat, and of water, of the worst quality (b_u)"});
+    see(self.congestion_weight, agents::ParameterInfo{"congestion_weight", "util", 0, 5, "P",
+        "disutility of the logarithm of load over road capacity (b_c)"});
     see(self.kin_shift, agents::ParameterInfo{"kin_shift", "util", -5, 5, "T",
         "lower cost between two halves of a former oblast"});
     see(self.owner_cost, agents::ParameterInfo{"owner_cost", "util", 0, 10, "V pingle06 sign",

@@ -212,8 +212,12 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
   auto start_markets = [&] {
     std::vector<double> income;
     for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
-    world.budget = start_budget(country, people);
+    Served served = served_now(world);
+    world.budget = start_budget(country, served.residents, served.observed);
     world.housing = start_housing(country, scenario.parameters.housing, people, income, base_year_growth(country), world.scale());
+    served = served_now(world);
+    world.infrastructure = start_infrastructure(country, scenario.parameters.infrastructure, served, world.census,
+                                                world.scale(), base_year_growth(country));
   };
   start_markets();
   start_perception(world);

@@ -36,6 +36,7 @@ struct HubPair {
   int hinterland = 0;
   int hub = 0;
   double commuters_persons = 0;  // hinterland residents who work in the hub at the start
+  double visitors_persons = 0;   // hinterland residents who come for a day without a post there, at the start
   double cost_shift = 0;         // lowers the moving cost between the two, util (g_hub)
 };
 
@@ -43,6 +44,26 @@ struct HubPair {
 struct KinPair {
   int a = 0;
   int b = 0;
+};
+
+/// What a region's infrastructure is made of.
+enum class System : int { heat, water, schools, roads };
+inline constexpr int n_systems = 4;
+struct SystemInfo {
+  const char* name;
+  const char* unit;   // of capacity, load and size
+};
+[[nodiscard]] const std::array<SystemInfo, n_systems>& system_infos();
+/// Index of a System by its name, or −1.
+[[nodiscard]] int system_of(const std::string& name);
+
+/// Capacity that enters service on a known date (capacity_projects.csv).
+struct CapacityProject {
+  std::string name;
+  int region = 0;
+  System system = System::heat;
+  agents::Month delivered = 0;   // the first month in service
+  double size = 0;               // in the unit of the system
 };
 
 /// National drivers of one year after the base year (drivers.csv, optional);
@@ -93,6 +114,13 @@ struct Country {
   std::vector<double> dwelling_stock_m2, rent_kzt_per_m2, commissioned_m2_per_year;  // [region]
   std::vector<double> owner_share;                // [region] of households
   std::vector<double> mover_renting_share;        // [region] of recent interregional movers
+
+  // infrastructure.csv, capacity_projects.csv, regions.csv
+  Grid<double> capacity;                          // [system × region] at the start; heat and water
+  Grid<double> peak_load;                         // [system × region] at design conditions, at the start; heat and water
+  std::vector<double> school_seat_shortage;       // [region] seats missing five years on if none is built
+  std::vector<double> january_mean_c;             // [region] deg C
+  std::vector<CapacityProject> capacity_projects;
 
   // budgets.csv
   std::vector<double> budget_per_resident_kzt;    // [region] a year

@@ -11,11 +11,12 @@ namespace {
 
 void read_hub_pairs(Country& country) {
   const Table table = Table::read(country.folder / "hub_pairs.csv");
-  table.require({"hinterland_iso", "hub_iso", "commuters_persons", "cost_shift_util"});
+  table.require({"hinterland_iso", "hub_iso", "commuters_persons", "visitors_persons", "cost_shift_util"});
   for (int row = 0; row < table.n_rows(); ++row) {
     const HubPair pair{.hinterland = region_in(table, row, "hinterland_iso", country),
                        .hub = region_in(table, row, "hub_iso", country),
                        .commuters_persons = table.number(row, "commuters_persons", persons),
+                       .visitors_persons = table.number(row, "visitors_persons", persons),
                        .cost_shift = table.number(row, "cost_shift_util", {-20, 20, "give utils"})};
     if (pair.hinterland == pair.hub) table.refuse_cell(row, "hub_iso", "a hub is not its own hinterland; name another");
     for (const HubPair& known : country.hub_pairs) {

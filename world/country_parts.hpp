@@ -72,6 +72,8 @@ void read_labour(Country& country);
 void read_flows(Country& country);
 /// housing.csv, tenure.csv, budgets.csv.
 void read_housing(Country& country);
+/// infrastructure.csv, capacity_projects.csv if there, climate of regions.csv.
+void read_infrastructure(Country& country);
 /// hub_pairs.csv, kin_pairs.csv; drivers.csv and place_constants.csv if there.
 void read_pairs_and_options(Country& country);
 

@@ -25,7 +25,7 @@ const std::vector<std::string>& column_names() {
   static const std::vector<std::string> names = {"serial", "born", "moved", "next", "status", "post", "skill",
                                                  "region", "registered", "home", "tally", "wages", "posts",
                                                  "job_chances", "success", "commuting", "rents", "dwellings", "building",
-                                                 "beliefs", "sizes", "census"};
+                                                 "beliefs", "sizes", "census", "infrastructure", "spending"};
   return names;
 }
 
@@ -61,11 +61,18 @@ void hashes_are_merged(World& world) {
   columns.push_back(hash_of(std::vector<std::uint64_t>{
       hash_of(believed.wage.cells()), hash_of(believed.job_chance.cells()), hash_of(believed.own_share.cells()),
       hash_of(believed.mismatch_ratio.cells()), hash_of(believed.quick_income), hash_of(believed.rent),
-      hash_of(believed.services)}));
+      hash_of(believed.services), hash_of(believed.bad_supply), hash_of(believed.congestion)}));
   columns.push_back(hash_of(world.perception.size_history.cells()));
   columns.push_back(hash_of(std::vector<std::uint64_t>{hash_of(world.census.people.cells()),
                                                        hash_of(world.census.force.cells()),
                                                        hash_of(world.census.heads_by_age)}));
+  const Infrastructure& built = world.infrastructure;
+  columns.push_back(hash_of(std::vector<std::uint64_t>{
+      hash_of(built.capacity.cells()), hash_of(built.load.cells()), hash_of(built.available.cells()),
+      hash_of(built.quality.cells()), hash_of(built.deficits.cells()), hash_of(built.pipeline.cells()),
+      hash_of(built.observed_last_january), hash_of(built.pupils_at_census), hash_of(built.residents_at_census),
+      hash_of(built.served), hash_of(built.congestion)}));
+  columns.push_back(hash_of(std::vector<std::uint64_t>{hash_of(world.budget.spending_ratio), hash_of(world.budget.services)}));
   world.hash.state = hash_of(columns);
 }
 

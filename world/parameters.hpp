@@ -8,6 +8,7 @@
 #include "agents/schooling_parameters.hpp"
 #include "agents/work_parameters.hpp"
 #include "world/housing_parameters.hpp"
+#include "world/infrastructure_parameters.hpp"
 #include "world/labour_parameters.hpp"
 #include "world/synthesis_parameters.hpp"
 
@@ -21,6 +22,7 @@ struct Parameters {
   agents::RegistrationParameters registration;
   LabourParameters labour;
   HousingParameters housing;
+  InfrastructureParameters infrastructure;
   SynthesisParameters synthesis;
 };
 
@@ -38,6 +40,7 @@ void visit_parameters(Self& self, See&& see) {
   walk("registration", self.registration);
   walk("labour", self.labour);
   walk("housing", self.housing);
+  walk("infrastructure", self.infrastructure);
   walk("synthesis", self.synthesis);
 }
 

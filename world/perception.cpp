@@ -37,6 +37,8 @@ void perceive(Perception& perception, const PlaceFacts& facts, double speed) {
   approach(believed.quick_income, facts.quick_income, speed);
   approach(believed.rent, facts.rent, speed);
   approach(believed.services, facts.services, speed);
+  approach(believed.bad_supply, facts.bad_supply, speed);
+  approach(believed.congestion, facts.congestion, speed);
 }
 
 namespace {
@@ -148,6 +150,8 @@ void perception_speaks(agents::MigrationSignals& signals, const Perception& perc
     signals.rent[region] =
         -parameters.wage_weight * parameters.housing_share * exact_log(perception.believed.rent[region]);
     signals.service[region] = parameters.service_weight * perception.believed.services[region];
+    signals.heat_and_water[region] = -parameters.heat_and_water_weight * perception.believed.bad_supply[region];
+    signals.congestion[region] = -parameters.congestion_weight * perception.believed.congestion[region];
     signals.place[region] = perception.place_constant[region];
     signals.nest[region] = country.regions[region].is_metropolis ? 0 : 1;
     signals.mover_rents[region] = agents::threshold_of(country.mover_renting_share[region]);

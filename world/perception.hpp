@@ -20,6 +20,8 @@ struct PlaceFacts {
   std::vector<double> quick_income;  // [region] b, KZT per month
   std::vector<double> rent;          // [region] KZT per m2
   std::vector<double> services;      // [region] ln
+  std::vector<double> bad_supply;    // [region] heat quality missed + water quality missed, 0–2
+  std::vector<double> congestion;    // [region] ln
 };
 
 struct Perception {

@@ -49,7 +49,9 @@ void clear_workspace(World& world, const Crew& crew) {
 
 void policies_take_effect(World& world) {
   drive_vital(world.vital, world.country, world.scenario.parameters.demography, world.month, world.scenario.use_drivers);
-  world.workspace->package_posts = package_posts(world.scenario, world.country, world.month);
+  world.workspace->levers = levers_of(world.scenario, world.country, world.month);
+  deliver_capacity(world.infrastructure, world.country, world.scenario.parameters.infrastructure,
+                   world.workspace->levers.capacity, world.month);
   const agents::Chance chance{.seed = world.scenario.seed, .month = world.month};
   auto arrivals = arrivals_from_abroad(world.scenario, world.country, world.vital, world.n_blocks(), chance);
   for (std::size_t b = 0; b < arrivals.size(); ++b) world.workspace->lists[b].arrivals = std::move(arrivals[b]);
@@ -60,6 +62,8 @@ void places_speak(World& world, const Crew& crew) {
   agents::Signals& signals = *world.signals;
   if (agents::calendar_month_of(world.month) == 1) {
     world.census = take_census(world.blocks, crew, world.country.n_regions(), world.month - 1);
+    plan_capacity(world.infrastructure, world.country, parameters.infrastructure, served_now(world), world.census,
+                  world.scale(), world.month);
   }
   world.workspace->announced_posts = world.labour.posts;
   labour_speaks(signals.work, world.labour, world.labour_terms());
@@ -164,8 +168,40 @@ PlaceFacts place_facts(const World& world) {
     facts.quick_income.push_back(quick_income(world.labour, terms, r));
   }
   facts.rent = world.housing.rent;
-  facts.services = world.budget.services;
+  for (int r = 0; r < n; ++r) {
+    const auto region = static_cast<std::size_t>(r);
+    const Infrastructure& built = world.infrastructure;
+    facts.services.push_back(world.budget.services[region] + world.scenario.parameters.infrastructure.seat_weight *
+                                                                 agents::exact_log(built.seats_per_pupil(r)));
+    facts.bad_supply.push_back(2 - built.quality(static_cast<int>(System::heat), r) -
+                               built.quality(static_cast<int>(System::water), r));
+  }
+  facts.congestion = world.infrastructure.congestion;
   return facts;
+}
+
+Served served_now(const World& world) {
+  const auto n = static_cast<std::size_t>(world.country.n_regions());
+  Served served;
+  served.residents = people_by_region(world.tally, world.country.n_regions());
+  served.dwellings_m2 = world.housing.stock_m2;
+  served.commuters_in = served.commuters_out = served.visitors = std::vector<double>(n);
+  for (std::size_t r = 0; r < n; ++r) {
+    served.residents[r] /= world.scale();
+    const double registered = static_cast<double>(world.tally.registered[r]) / world.scale();
+    served.observed.push_back(registered + world.workspace->levers.coverage * (served.residents[r] - registered));
+    served.commuters_out[r] = static_cast<double>(world.tally.commuters[r]) / world.scale();
+    if (world.hub[r] != agents::nowhere) served.commuters_in[world.hub[r]] += served.commuters_out[r];
+  }
+  for (const HubPair& pair : world.country.hub_pairs) {
+    // Who comes for study, trade or a visit: as many of the hinterland as at the start, and as ready to travel.
+    const auto low = static_cast<std::size_t>(pair.hinterland);
+    const double start = world.budget.start_people.empty() ? 0 : world.budget.start_people[low];
+    const double people = start > 0 ? served.residents[low] / start : 1;
+    const double ready = world.labour.base_commute[low] > 0 ? world.labour.commute[low] / world.labour.base_commute[low] : 1;
+    served.visitors[static_cast<std::size_t>(pair.hub)] += pair.visitors_persons * people * ready;
+  }
+  return served;
 }
 
 namespace {
@@ -191,8 +227,9 @@ void places_respond(World& world, const agents::Chance& chance, bool frozen) {
   const auto people = people_by_region(world.tally, world.country.n_regions());
   std::vector<double> wage_ratio, rent_ratio, income;
   const double years = static_cast<double>(world.month - world.scenario.start + 1) / 12;
-  if (!frozen) budget_responds(world.budget, people);
-  labour_responds(world.labour, world.labour_terms(), world.tally, world.workspace->package_posts,
+  const Served served = served_now(world);
+  if (!frozen) budget_responds(world.budget, served.residents, served.observed);
+  labour_responds(world.labour, world.labour_terms(), world.tally, world.workspace->levers.posts,
                   world.budget.spending_ratio, years, chance, frozen);
   if (!frozen) {
     for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
@@ -202,8 +239,9 @@ void places_respond(World& world, const agents::Chance& chance, bool frozen) {
       wage_ratio.push_back(mean_wage(world.labour, r) / world.country.mean_wage_kzt[region]);
       rent_ratio.push_back(world.housing.rent[region] / world.housing.base_rent[region]);
     }
-    world.labour.commute =
-        commute_chances(world.country, world.labour.base_commute, wage_ratio, rent_ratio, parameters.labour);
+    infrastructure_responds(world.infrastructure, world.country, parameters.infrastructure, served, chance);
+    world.labour.commute = commute_chances(world.country, world.labour.base_commute, wage_ratio, rent_ratio,
+                                           world.infrastructure.congestion, parameters);
     remember_people(world, people);
   }
   perceive(world.perception, place_facts(world), parameters.migration.perception_speed_per_month);

@@ -61,6 +61,8 @@ void books_are_checked(const World& world);
 /// Puts the hashes of the blocks and of the places together.
 void hashes_are_merged(World& world);
 
+/// What the infrastructure has to serve now.
+[[nodiscard]] Served served_now(const World& world);
 /// Facts of the places as perceptions see them.
 [[nodiscard]] PlaceFacts place_facts(const World& world);
 /// Empties slots and lists for a new month.

@@ -24,6 +24,16 @@ Grid<double> package_posts(const Scenario& scenario, const Country& country, age
   return posts;
 }
 
+Levers levers_of(const Scenario& scenario, const Country& country, agents::Month month) {
+  const auto n = static_cast<std::size_t>(country.n_regions());
+  Levers levers;
+  levers.posts = package_posts(scenario, country, month);
+  levers.capacity = Grid<double>(n_systems, country.n_regions());
+  levers.dwellings_m2 = levers.housed_share = levers.moving_grant_kzt = std::vector<double>(n);
+  levers.wage_factor = std::vector<double>(n, 1);
+  return levers;
+}
+
 std::vector<std::vector<agents::Arrival>> arrivals_from_abroad(const Scenario& scenario, const Country& country,
                                                                const Vital& vital, int n_blocks,
                                                                const agents::Chance& chance) {
@@ -49,14 +59,15 @@ std::vector<std::vector<agents::Arrival>> arrivals_from_abroad(const Scenario& s
 
 std::vector<double> commute_chances(const Country& country, const std::vector<double>& base,
                                     const std::vector<double>& wage_ratio, const std::vector<double>& rent_ratio,
-                                    const LabourParameters& parameters) {
+                                    const std::vector<double>& congestion, const Parameters& parameters) {
   std::vector<double> chance = base;
   for (const HubPair& pair : country.hub_pairs) {
     const auto low = static_cast<std::size_t>(pair.hinterland), hub = static_cast<std::size_t>(pair.hub);
     const double at_start = std::clamp(base[low], 1e-6, 1 - 1e-6);
     if (base[low] <= 0) continue;
-    const double gap = parameters.commuting_on_wage * agents::exact_log(wage_ratio[hub] / wage_ratio[low]) +
-                       parameters.commuting_on_rent * agents::exact_log(rent_ratio[hub] / rent_ratio[low]);
+    const double gap = parameters.labour.commuting_on_wage * agents::exact_log(wage_ratio[hub] / wage_ratio[low]) +
+                       parameters.labour.commuting_on_rent * agents::exact_log(rent_ratio[hub] / rent_ratio[low]) -
+                       parameters.infrastructure.commuting_on_congestion * congestion[hub];
     chance[low] = agents::logistic(agents::exact_log(at_start / (1 - at_start)) + gap);
   }
   return chance;

@@ -7,6 +7,7 @@
 #include "agents/chance.hpp"
 #include "agents/migration.hpp"
 #include "world/country.hpp"
+#include "world/levers.hpp"
 #include "world/scenario.hpp"
 #include "world/vital.hpp"
 
@@ -15,6 +16,9 @@ namespace world {
 /// Share of a package that stands `months` after its start: a logistic ramp
 /// from 10 % to 90 % within `ramp_months`, 0 before.
 [[nodiscard]] double ramp_share(double months, double ramp_months);
+
+/// Doses of all policies in `month`.
+[[nodiscard]] Levers levers_of(const Scenario& scenario, const Country& country, agents::Month month);
 
 /// Additional posts of all packages, [region × sector], at the world's scale.
 [[nodiscard]] Grid<double> package_posts(const Scenario& scenario, const Country& country, agents::Month month);
@@ -27,10 +31,11 @@ namespace world {
                                                                              const agents::Chance& chance);
 
 /// Chance that an applicant of a hinterland looks in the hub, [region]: moves
-/// with the wage gap and the rent gap since the start.
+/// with the wage gap, the rent gap and the congestion of the hub since the start.
 [[nodiscard]] std::vector<double> commute_chances(const Country& country, const std::vector<double>& base,
                                                   const std::vector<double>& wage_ratio,
                                                   const std::vector<double>& rent_ratio,
-                                                  const LabourParameters& parameters);
+                                                  const std::vector<double>& congestion,
+                                                  const Parameters& parameters);
 
 }  // namespace world

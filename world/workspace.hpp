@@ -11,6 +11,7 @@
 #include "agents/settle.hpp"
 #include "agents/grid.hpp"
 #include "agents/tally.hpp"
+#include "world/levers.hpp"
 
 namespace world {
 
@@ -40,7 +41,7 @@ struct Workspace {
   std::vector<Slot> slots;
   std::vector<BlockLists> lists;
   agents::Cut cut;
-  agents::Grid<double> package_posts;           // [region × sector] posts of job packages this month
+  Levers levers;                                // of this month
   agents::Grid<std::int64_t> announced_posts;   // [region × sector] posts when the month began
 };
 

@@ -15,6 +15,7 @@
 #include "world/budget.hpp"
 #include "world/country.hpp"
 #include "world/housing.hpp"
+#include "world/infrastructure.hpp"
 #include "world/labour.hpp"
 #include "world/census.hpp"
 #include "world/perception.hpp"
@@ -44,6 +45,7 @@ struct World {
   std::vector<agents::Block> blocks;
   Labour labour;
   Housing housing;
+  Infrastructure infrastructure;
   Budget budget;
   Perception perception;
   Vital vital;

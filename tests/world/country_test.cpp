@@ -129,7 +129,7 @@ TEST(Country, ReadsPlaceConstantsAndTheShiftOfTheMovingCostIfThere) {
 TEST(Country, MayHaveNoHubsNoKinNoMetropolisAndNoDrivers) {
   const TinyCopy copy;
   TinyCopy::write(copy.country() / "hub_pairs.csv",
-                  "hinterland_iso,hub_iso,commuters_persons,cost_shift_util,basis,note\n");
+                  "hinterland_iso,hub_iso,commuters_persons,visitors_persons,cost_shift_util,basis,note\n");
   TinyCopy::write(copy.country() / "kin_pairs.csv", "iso_a,iso_b,basis,note\n");
   TinyCopy::write(copy.country() / "roles.csv", "iso,role,note\n");
   std::filesystem::remove(copy.country() / "drivers.csv");

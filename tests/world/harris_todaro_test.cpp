@@ -64,7 +64,7 @@ struct TwoRegions {
     }
     facts.quick_income = {0, 0};
     facts.rent = {1000, 1000};
-    facts.services = {0, 0};
+    facts.services = facts.bad_supply = facts.congestion = {0, 0};
     perceive(perception, facts, speed);
     perception_speaks(signals.migration, perception, country, migration, work);
   }

@@ -24,7 +24,7 @@ struct PanelColumn {
   std::variant<Count R::*, Real> number;
 };
 
-// In four parts, so that each can be read at a glance: people, work, places, events.
+// In five parts, so that each can be read at a glance: people, work, places, infrastructure, events.
 constexpr PanelColumn people_columns[] = {
     {"population_registered_persons", "agents", "people registered in the region at the month's end",
      &R::population_registered},
@@ -63,6 +63,30 @@ constexpr PanelColumn place_columns[] = {
     {"owners_share", "0 to 1", "share of the households of the region that own their dwelling",
      Real{&R::owners_share, 4}},
 };
+constexpr PanelColumn infrastructure_columns[] = {
+    {"served_persons", "agents",
+     "people the region serves on a working day: residents and commuters and visitors who come, less commuters who leave",
+     &R::served},
+    {"heat_capacity_gcal_per_h", "Gcal/h", "capacity of district heating, real units whatever the scale",
+     Real{&R::heat_capacity_gcal_per_h, 1}},
+    {"heat_load_gcal_per_h", "Gcal/h", "heat load in the coldest five days of the month",
+     Real{&R::heat_load_gcal_per_h, 1}},
+    {"heat_deficit", "0 to 1", "share of that load beyond the capacity left by outages", Real{&R::heat_deficit, 4}},
+    {"heat_quality", "0 to 1", "memory of a year of heat without deficits: 1 none, 0 always 10 % or more",
+     Real{&R::heat_quality, 4}},
+    {"heat_deficit_months_count", "months", "months of the last twelve with a heat deficit above 1 %",
+     &R::heat_deficit_months},
+    {"water_capacity_thousand_m3_per_day", "thousand m3 a day", "capacity of water supply, real units whatever the scale",
+     Real{&R::water_capacity_thousand_m3_per_day, 1}},
+    {"water_load_thousand_m3_per_day", "thousand m3 a day", "water demand", Real{&R::water_load_thousand_m3_per_day, 1}},
+    {"water_deficit", "0 to 1", "share of that demand beyond the capacity left by outages", Real{&R::water_deficit, 4}},
+    {"water_quality", "0 to 1", "as heat_quality, of water", Real{&R::water_quality, 4}},
+    {"water_deficit_months_count", "months", "months of the last twelve with a water deficit above 1 %",
+     &R::water_deficit_months},
+    {"seats_per_pupil", "0 to 1", "school seats per child of 6 to 16 years, at most 1", Real{&R::seats_per_pupil, 4}},
+    {"congestion", "ln", "logarithm of residents, commuters and visitors over what the roads hold, 0 while there is room",
+     Real{&R::congestion, 4}},
+};
 constexpr PanelColumn event_columns[] = {
     {"births_persons", "agents per month", "births to mothers living in the region", &R::births},
     {"births_registered_persons", "agents per month", "births to mothers registered in the region",
@@ -99,6 +123,7 @@ void visit_panel(See&& see) {
   for (const PanelColumn& column : people_columns) see(column);
   for (const PanelColumn& column : work_columns) see(column);
   for (const PanelColumn& column : place_columns) see(column);
+  for (const PanelColumn& column : infrastructure_columns) see(column);
   for (const PanelColumn& column : event_columns) see(column);
 }
 

@@ -48,6 +48,24 @@ void take_places(RegionSnapshot& shown, const World& world, int region) {
   shown.services_index = agents::exact_exp(world.budget.services[at(region)]);
 }
 
+void take_infrastructure(RegionSnapshot& shown, const World& world, int region) {
+  const Infrastructure& built = world.infrastructure;
+  constexpr int heat = static_cast<int>(System::heat), water = static_cast<int>(System::water);
+  shown.served = static_cast<Count>(built.served[at(region)] * world.scale() + 0.5);
+  shown.heat_capacity_gcal_per_h = built.capacity(heat, region);
+  shown.heat_load_gcal_per_h = built.load(heat, region);
+  shown.heat_deficit = built.deficit(System::heat, region);
+  shown.heat_quality = built.quality(heat, region);
+  shown.heat_deficit_months = built.deficit_months(System::heat, region);
+  shown.water_capacity_thousand_m3_per_day = built.capacity(water, region);
+  shown.water_load_thousand_m3_per_day = built.load(water, region);
+  shown.water_deficit = built.deficit(System::water, region);
+  shown.water_quality = built.quality(water, region);
+  shown.water_deficit_months = built.deficit_months(System::water, region);
+  shown.seats_per_pupil = built.seats_per_pupil(region);
+  shown.congestion = built.congestion[at(region)];
+}
+
 void take_events(RegionSnapshot& shown, const agents::Tally& tally, int region, int n_regions) {
   shown.births = tally.births[at(region)];
   shown.births_registered = tally.births_registered[at(region)];
@@ -101,6 +119,7 @@ Snapshot take_snapshot(const World& world) {
     shown.name = world.country.regions[at(region)].name_en;
     take_people(shown, world.tally, region);
     take_places(shown, world, region);
+    take_infrastructure(shown, world, region);
     if (!snapshot.is_start) take_events(shown, world.tally, region, n_regions);
   }
   take_flows(snapshot, world.tally, n_regions);

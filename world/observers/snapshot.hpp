@@ -46,6 +46,14 @@ struct RegionSnapshot {
   double dwelling_stock_m2 = 0;       // at the world's scale
   double services_index = 0;          // spending per actual resident, national mean at the start = 1
 
+  // Heat, water, schools, roads; real units whatever the scale.
+  Count served = 0;                   // headcount of a working day, agents: residents, commuters, visitors
+  double heat_capacity_gcal_per_h = 0, heat_load_gcal_per_h = 0, heat_deficit = 0, heat_quality = 1;
+  double water_capacity_thousand_m3_per_day = 0, water_load_thousand_m3_per_day = 0, water_deficit = 0, water_quality = 1;
+  Count heat_deficit_months = 0, water_deficit_months = 0;  // of the last twelve
+  double seats_per_pupil = 1;
+  double congestion = 0;              // ln of load over road capacity
+
   // Events of the month.
   Count births = 0, births_registered = 0;
   Count deaths = 0, deaths_registered = 0;
