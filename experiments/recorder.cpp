@@ -60,7 +60,10 @@ void Recorder::log(const std::string& line) {
 }
 
 void Recorder::finish(const observers::RunLabel& label) {
-  write_whole(folder_ / "summary.md", observers::summary_markdown(summary_, label));
+  for (const observers::Language language : observers::languages) {
+    write_whole(folder_ / observers::summary_file_name(language),
+                observers::summary_markdown(summary_, label, language));
+  }
   for (OutputFile* file : {&panel_, &flows_, &months_, &hashes_, &timings_}) file->sync();
 }
 

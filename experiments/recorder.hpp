@@ -23,7 +23,7 @@ class Recorder {
   void record_month(const world::observers::Snapshot& snapshot, double seconds, std::span<const double> phases);
   /// A line with the time in log.txt.
   void log(const std::string& line);
-  /// Writes summary.md, and waits until the disk holds it and every table.
+  /// Writes summary.md in each language, and waits until the disk holds every table.
   void finish(const world::observers::RunLabel& label);
 
   [[nodiscard]] const world::observers::Summary& summary() const { return summary_; }

@@ -63,6 +63,8 @@ Manifest begin_manifest(const RunRequest& request, const world::Crew& crew) {
 observers::RunLabel label_of(const world::Scenario& scenario) {
   observers::RunLabel label{.scenario = scenario.name,
                             .title = scenario.title,
+                            .title_kk = scenario.title_kk,
+                            .title_ru = scenario.title_ru,
                             .scale = scale_text(scenario.scale),
                             .seed = std::to_string(scenario.seed),
                             .months_asked = scenario.n_months,

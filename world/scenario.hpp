@@ -45,6 +45,7 @@ struct Scenario {
   std::filesystem::path file;
   std::string name;
   std::string title;                  // one sentence for lists
+  std::string title_kk, title_ru;     // the same for reports in Kazakh and Russian, or empty
   std::filesystem::path country;      // folder of tables, absolute
   agents::Month start = 0;            // the first simulated month
   int n_months = 0;

@@ -52,15 +52,32 @@ bool truth_in(const Setting& setting) {
   return setting.value == "true";
 }
 
-constexpr std::array plain_keys{"name", "title", "country", "start", "months", "seed", "scale", "use_drivers"};
+constexpr std::array plain_keys{"name",   "title", "title_kk", "title_ru", "country",
+                                "start",  "months", "seed",    "scale",    "use_drivers"};
+
+/// A new title makes translations void that were inherited from another file.
+void drop_other_translations(Scenario& scenario, const Setting& title) {
+  const auto file_of = [](const std::string& origin) { return origin.substr(0, origin.rfind(':')); };
+  std::erase_if(scenario.origins, [&](const Origin& origin) {
+    const bool is_kk = origin.path == "title_kk";
+    if ((!is_kk && origin.path != "title_ru") || file_of(origin.origin) == file_of(title.origin)) return false;
+    (is_kk ? scenario.title_kk : scenario.title_ru).clear();
+    return true;
+  });
+}
 
 /// Sets a key outside the parameter groups; false if there is none of that name.
 bool apply_plain_key(Scenario& scenario, const Setting& setting) {
   const std::string& key = setting.path;
   if (key == "name")
     scenario.name = text_in(setting, "a short name");
-  else if (key == "title")
+  else if (key == "title") {
     scenario.title = text_in(setting, "one sentence");
+    drop_other_translations(scenario, setting);
+  } else if (key == "title_kk")
+    scenario.title_kk = text_in(setting, "one sentence in Kazakh");
+  else if (key == "title_ru")
+    scenario.title_ru = text_in(setting, "one sentence in Russian");
   else if (key == "country")
     scenario.country = text_in(setting, "a folder of tables");
   else if (key == "start")

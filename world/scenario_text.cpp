@@ -82,6 +82,8 @@ std::string month_text(agents::Month month) {
 std::string resolved_toml(const Scenario& scenario, const std::string& country_folder) {
   std::string toml = "name = " + toml_text(scenario.name) + "\n";
   if (!scenario.title.empty()) toml += "title = " + toml_text(scenario.title) + "\n";
+  if (!scenario.title_kk.empty()) toml += "title_kk = " + toml_text(scenario.title_kk) + "\n";
+  if (!scenario.title_ru.empty()) toml += "title_ru = " + toml_text(scenario.title_ru) + "\n";
   toml += "country = " + toml_text(country_folder) + "\n";
   toml += "start = " + toml_text(month_text(scenario.start)) + "\n";
   toml += "months = " + std::to_string(scenario.n_months) + "\n";

@@ -125,6 +125,21 @@ TEST_F(Outputs, ExplainEveryChangeOfThePopulationByEvents) {
   }
 }
 
+TEST_F(Outputs, TellTheSameSummaryInThreeLanguages) {
+  const std::string en = text_of(*scratch / "run/summary.md");
+  const std::string kk = text_of(*scratch / "run/summary.kk.md");
+  const std::string ru = text_of(*scratch / "run/summary.ru.md");
+  EXPECT_EQ(n_lines(kk), n_lines(en));
+  EXPECT_EQ(n_lines(ru), n_lines(en));
+  EXPECT_NE(en.find("| Capital |"), std::string::npos) << en;
+  EXPECT_NE(kk.find("| Елорда |"), std::string::npos) << kk;
+  EXPECT_NE(ru.find("| Столица |"), std::string::npos) << ru;
+  for (const char* english : {"Capital", "moved", "| region"}) {
+    EXPECT_EQ(kk.find(english), std::string::npos) << english;
+    EXPECT_EQ(ru.find(english), std::string::npos) << english;
+  }
+}
+
 TEST(Documents, HoldTheColumnsAsTheProgramDeclaresThem) {
   const std::string document = text_of(std::string(QONYS_SOURCE_DIR) + "/docs/outputs.md");
   const std::string columns = qonys({"columns", "--markdown"}).out;

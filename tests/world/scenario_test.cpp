@@ -115,6 +115,7 @@ TEST(Scenario, WrittenWholeLoadsToTheSameBits) {
   const TinyCopy copy;
   TinyCopy::append(copy.scenario(), package);
   TinyCopy::replace(copy.scenario(), "title = \"", "title = \"Тест \\\"quoted\\\" \\\\ ");
+  TinyCopy::replace(copy.scenario(), "months", "title_kk = \"Бір\"\ntitle_ru = \"Один\"\nmonths");
   Scenario first = load_scenario(copy.scenario(), {{"scale", "3:7"}, {"seed", "9007199254740991"}});
   visit_parameters(first.parameters, [](const char*, double& value, const agents::ParameterInfo& info) {
     value = info.low + (info.high - info.low) / 3;  // no short decimal
@@ -126,6 +127,8 @@ TEST(Scenario, WrittenWholeLoadsToTheSameBits) {
   EXPECT_EQ(resolved_toml(second, "tiny"), resolved_toml(first, "tiny"));
   EXPECT_EQ(second.name, first.name);
   EXPECT_EQ(second.title, first.title);
+  EXPECT_EQ(second.title_kk, "Бір");
+  EXPECT_EQ(second.title_ru, "Один");
   EXPECT_EQ(second.seed, first.seed);
   EXPECT_EQ(second.scale.agents, 3);
   EXPECT_EQ(second.country, first.country);
@@ -138,6 +141,19 @@ TEST(Scenario, WrittenWholeLoadsToTheSameBits) {
   visit_parameters(second.parameters, [&](const char* group, double v, const agents::ParameterInfo& info) {
     EXPECT_EQ(std::bit_cast<std::uint64_t>(v), bits.at(i++)) << group << "." << info.name;
   });
+}
+
+TEST(Scenario, KeepsTranslationsOfATitleUntilAnotherFileGivesANewTitle) {
+  const TinyCopy copy;
+  const auto heir = copy.root() / "scenarios" / "heir.toml";
+  TinyCopy::replace(copy.scenario(), "months", "title_ru = \"Три региона\"\nmonths");
+  TinyCopy::write(heir, "extends = \"tiny.toml\"\nmonths = 3\n");
+  EXPECT_EQ(load_scenario(heir).title_ru, "Три региона");
+  TinyCopy::write(heir, "title_kk = \"Жаңа\"\nextends = \"tiny.toml\"\ntitle = \"New\"\n");
+  const Scenario scenario = load_scenario(heir);
+  EXPECT_EQ(scenario.title_kk, "Жаңа");
+  EXPECT_EQ(scenario.title_ru, "");
+  EXPECT_EQ(load_scenario(heir, {{"title", "Newest"}}).title_kk, "");
 }
 
 TEST(Scenario, FindsItsCountryBesideItselfFirst) {

@@ -9,13 +9,15 @@
 #include "world/country.hpp"
 #include "world/errors.hpp"
 #include "world/observers/phrases_of_all.hpp"
+#include "world/observers/phrases_of_summary.hpp"
+#include "world/observers/snapshot.hpp"
 #include "world/observers/text.hpp"
 
 namespace world::observers {
 namespace {
 
 constexpr std::size_t n_phrases = static_cast<std::size_t>(Phrase::n_phrases);
-constexpr std::size_t n_entries = std::size(phrases_of_all);
+constexpr std::size_t n_entries = std::size(phrases_of_all) + std::size(phrases_of_summary);
 
 using Entries = std::array<PhraseEntry, n_entries>;
 
@@ -26,6 +28,7 @@ constexpr Entries joined() {
     for (const PhraseEntry& entry : part) all[next++] = entry;
   };
   add(phrases_of_all);
+  add(phrases_of_summary);
   return all;
 }
 
@@ -136,6 +139,11 @@ Language parse_language(std::string_view code, const std::string& where) {
 const std::string& name_in(const Region& region, Language language) {
   if (language == Language::kk) return region.name_kk;
   return language == Language::ru ? region.name_ru : region.name_en;
+}
+
+const std::string& name_in(const RegionSnapshot& region, Language language) {
+  if (language == Language::kk) return region.name_kk;
+  return language == Language::ru ? region.name_ru : region.name;
 }
 
 std::string count_text(double value, Language language) { return number(value, 0, language, false); }

@@ -14,6 +14,8 @@ struct Region;
 
 namespace world::observers {
 
+struct RegionSnapshot;
+
 enum class Language : std::uint8_t { kk, ru, en };
 inline constexpr Language languages[] = {Language::kk, Language::ru, Language::en};
 
@@ -26,6 +28,15 @@ enum class Phrase : std::uint16_t {
   month_and_year,
   all_regions,
   projection_warning,
+  // phrases_of_summary.hpp
+  summary_title, summary_period, summary_agents, summary_unfinished,
+  summary_people, summary_balance, summary_moves, summary_gap,
+  summary_region, summary_people_at_start, summary_people_at_end, summary_change, summary_registered_at_end,
+  summary_net_moves, summary_net_registered,
+  summary_markets, summary_wage, summary_rent, summary_unemployed_at_start, summary_unemployed_at_end,
+  summary_flows, summary_from, summary_to, summary_moved, summary_moved_registered, summary_nobody_moved,
+  summary_how_to_read, summary_read_populations, summary_read_net, summary_read_prices, summary_read_sources,
+  summary_read_files,
   n_phrases,
 };
 
@@ -47,6 +58,7 @@ struct PhraseEntry {
 
 /// The region's name in the language, as regions.csv has it.
 [[nodiscard]] const std::string& name_in(const Region& region, Language language);
+[[nodiscard]] const std::string& name_in(const RegionSnapshot& region, Language language);
 
 // Numbers for people. Kazakh and Russian: 19 765 004,5 with no-break spaces;
 // English: 19,765,004.5. The minus is "−"; what is not finite is "–".

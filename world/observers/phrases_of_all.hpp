@@ -23,7 +23,7 @@ inline constexpr PhraseEntry phrases_of_all[] = {
     {Phrase::month_and_year, "{1} жылғы {0}", "{0} {1} г.", "{0} {1}"},
     {Phrase::all_regions, "Барлық өңір", "Все регионы", "All regions"},
     {Phrase::projection_warning,
-     "Бұл – сценарийдің болжамдарына сүйенген модельдік есеп, болашаққа болжам емес.",
+     "Бұл – сценарий жорамалдарына сүйенген модельдік есеп, болашақтың болжамы емес.",
      "Это модельный расчёт при допущениях сценария, а не предсказание будущего.",
      "A projection of a model under the assumptions of its scenario, not a forecast."},
 };

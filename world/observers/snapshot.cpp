@@ -117,6 +117,8 @@ Snapshot take_snapshot(const World& world) {
     RegionSnapshot& shown = snapshot.regions.emplace_back();
     shown.iso = world.country.regions[at(region)].iso;
     shown.name = world.country.regions[at(region)].name_en;
+    shown.name_kk = world.country.regions[at(region)].name_kk;
+    shown.name_ru = world.country.regions[at(region)].name_ru;
     take_people(shown, world.tally, region);
     take_places(shown, world, region);
     take_infrastructure(shown, world, region);

@@ -20,6 +20,7 @@ using Count = std::int64_t;
 struct RegionSnapshot {
   std::string iso;
   std::string name;  // English
+  std::string name_kk, name_ru;
 
   // People at the month's end.
   Count population_registered = 0;

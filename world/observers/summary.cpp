@@ -44,12 +44,11 @@ std::string line_of(const Cells& cells) {
   return line + "\n";
 }
 
-std::string table_row(const SummaryRow& row) {
+std::string table_row(const SummaryRow& row, const Speech& say) {
   return line_of(std::array<std::string, widths.size()>{
-      row.name, grouped_text(row.people), signed_fixed_text(row.people_change, 1), grouped_text(row.registered),
-      signed_grouped_text(row.net_moves), signed_grouped_text(row.net_registered),
-      signed_fixed_text(row.wage_change, 1), signed_fixed_text(row.rent_change, 1),
-      fixed_text(row.unemployed_share, 1)});
+      row.name, say.count(row.people), say.signed_decimal(row.people_change, 1), say.count(row.registered),
+      say.signed_count(row.net_moves), say.signed_count(row.net_registered), say.signed_decimal(row.wage_change, 1),
+      say.signed_decimal(row.rent_change, 1), say.decimal(row.unemployed_share, 1)});
 }
 
 }  // namespace
@@ -88,18 +87,20 @@ Count Summary::net(const std::vector<Count>& flows, int region) const {
 }
 
 std::string summary_table(const Summary& summary, const RunLabel& label) {
-  std::string text = run_heading(summary, label) + "\n\n";
+  constexpr Language language = Language::en;
+  const Speech say(language);
+  std::string text = run_title(label, language) + "\n" + run_heading(summary, label, language) + "\n\n";
   text += line_of(upper_headings) + line_of(lower_headings);
-  for (const SummaryRow& row : summary_rows(summary)) text += table_row(row);
+  for (const SummaryRow& row : summary_rows(summary, language)) text += table_row(row, say);
   text += '\n';
-  text += balance_sentence(summary) + "\n" + gap_sentence(summary) + "\n";
-  const auto flows = largest_flows(summary, flows_on_terminal);
+  text += balance_sentence(summary, language) + "\n" + gap_sentence(summary, language) + "\n";
+  const auto flows = largest_flows(summary, flows_on_terminal, language);
   if (!flows.empty()) text += "\nLargest flows between regions, people who moved (as registered):\n";
   for (const LargeFlow& flow : flows) {
     text += left_aligned("  " + flow.origin + " → " + flow.destination, flow_width) +
-            right_aligned(grouped_text(flow.moved), widths[1]) + "  (" + grouped_text(flow.registered) + ")\n";
+            right_aligned(say.count(flow.moved), widths[1]) + "  (" + say.count(flow.registered) + ")\n";
   }
-  return text + "\n" + std::string(forecast_warning) + "\n";
+  return text + "\n" + say(Phrase::projection_warning) + "\n";
 }
 
 }  // namespace world::observers

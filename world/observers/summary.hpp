@@ -1,11 +1,12 @@
 // The heart of a run in a page: how many people live where, who moved where, how
 // wages, rents and unemployment answered. Fed one snapshot a month; written as
-// summary.md and as the table that `qonys run` prints at its end.
+// summary.md in three languages and as the table that `qonys run` prints at its end.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "world/observers/phrases.hpp"
 #include "world/observers/snapshot.hpp"
 
 namespace world::observers {
@@ -13,7 +14,8 @@ namespace world::observers {
 /// What the summary says of the run besides its numbers.
 struct RunLabel {
   std::string scenario;      // "kazakhstan"
-  std::string title;         // one sentence
+  std::string title;         // one sentence, English
+  std::string title_kk, title_ru;  // empty: the English one stands in
   std::string scale;         // "1:20"
   std::string seed;
   int months_asked = 0;
@@ -48,7 +50,9 @@ class Summary {
 /// times people per agent.
 [[nodiscard]] std::string summary_table(const Summary& summary, const RunLabel& label);
 
-/// The whole of summary.md.
-[[nodiscard]] std::string summary_markdown(const Summary& summary, const RunLabel& label);
+/// The whole of summary.md, summary.kk.md or summary.ru.md.
+[[nodiscard]] std::string summary_markdown(const Summary& summary, const RunLabel& label, Language language);
+/// The name of that file: English has no code in it.
+[[nodiscard]] std::string summary_file_name(Language language);
 
 }  // namespace world::observers

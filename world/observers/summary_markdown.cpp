@@ -1,7 +1,6 @@
-// The run in a page, as Markdown.
+// The run in a page, as Markdown, in the words of phrases_of_summary.hpp.
 #include "world/observers/summary.hpp"
 #include "world/observers/summary_rows.hpp"
-#include "world/observers/text.hpp"
 
 namespace world::observers {
 namespace {
@@ -14,63 +13,71 @@ std::string cells(std::initializer_list<std::string> values) {
   return row + "\n";
 }
 
-std::string people_table(const std::vector<SummaryRow>& rows) {
-  std::string text = cells({"region", "living there at the start", "at the end", "change %", "registered at the end",
-                            "change %", "net moves within the country", "the same as registered"});
+std::string people_table(const std::vector<SummaryRow>& rows, const Speech& say) {
+  std::string text = cells({say(Phrase::summary_region), say(Phrase::summary_people_at_start),
+                            say(Phrase::summary_people_at_end), say(Phrase::summary_change),
+                            say(Phrase::summary_registered_at_end), say(Phrase::summary_change),
+                            say(Phrase::summary_net_moves), say(Phrase::summary_net_registered)});
   text += "|---|---:|---:|---:|---:|---:|---:|---:|\n";
   for (const SummaryRow& row : rows) {
-    text += cells({row.name, grouped_text(row.people_at_start), grouped_text(row.people),
-                   signed_fixed_text(row.people_change, 1), grouped_text(row.registered),
-                   signed_fixed_text(row.registered_change, 1), signed_grouped_text(row.net_moves),
-                   signed_grouped_text(row.net_registered)});
+    text += cells({row.name, say.count(row.people_at_start), say.count(row.people),
+                   say.signed_decimal(row.people_change, 1), say.count(row.registered),
+                   say.signed_decimal(row.registered_change, 1), say.signed_count(row.net_moves),
+                   say.signed_count(row.net_registered)});
   }
   return text;
 }
 
-std::string markets_table(const std::vector<SummaryRow>& rows) {
-  std::string text = cells({"region", "mean wage at the end, KZT a month", "change %", "rent, KZT per m2", "change %",
-                            "unemployed at the start, % of the labour force", "at the end"});
+std::string markets_table(const std::vector<SummaryRow>& rows, const Speech& say) {
+  std::string text = cells({say(Phrase::summary_region), say(Phrase::summary_wage), say(Phrase::summary_change),
+                            say(Phrase::summary_rent), say(Phrase::summary_change),
+                            say(Phrase::summary_unemployed_at_start), say(Phrase::summary_unemployed_at_end)});
   text += "|---|---:|---:|---:|---:|---:|---:|\n";
   for (const SummaryRow& row : rows) {
-    text += cells({row.name, grouped_text(row.wage), signed_fixed_text(row.wage_change, 1), grouped_text(row.rent),
-                   signed_fixed_text(row.rent_change, 1), fixed_text(row.unemployed_share_at_start, 1),
-                   fixed_text(row.unemployed_share, 1)});
+    text += cells({row.name, say.count(row.wage), say.signed_decimal(row.wage_change, 1), say.count(row.rent),
+                   say.signed_decimal(row.rent_change, 1), say.decimal(row.unemployed_share_at_start, 1),
+                   say.decimal(row.unemployed_share, 1)});
   }
   return text;
 }
 
-std::string flows_table(const std::vector<LargeFlow>& flows) {
-  if (flows.empty()) return "Nobody moved between regions.\n";
-  std::string text = cells({"from", "to", "people who moved", "as registered"}) + "|---|---|---:|---:|\n";
+std::string flows_table(const std::vector<LargeFlow>& flows, const Speech& say) {
+  if (flows.empty()) return say(Phrase::summary_nobody_moved) + "\n";
+  std::string text = cells({say(Phrase::summary_from), say(Phrase::summary_to), say(Phrase::summary_moved),
+                            say(Phrase::summary_moved_registered)}) +
+                     "|---|---|---:|---:|\n";
   for (const LargeFlow& flow : flows) {
-    text += cells({flow.origin, flow.destination, grouped_text(flow.moved), grouped_text(flow.registered)});
+    text += cells({flow.origin, flow.destination, say.count(flow.moved), say.count(flow.registered)});
   }
   return text;
 }
 
-std::string how_to_read(const RunLabel& label) {
-  std::string text =
-      "- **Living there** is where people are; **registered** is where their papers say. Official population and "
-      "migration statistics count registrations, so compare them with the registered columns only. A move shows up as "
-      "registered when the household registers, months later or never.\n"
-      "- Net moves are arrivals less departures between regions, over all months; births, deaths and moves from and to "
-      "abroad come on top.\n"
-      "- Wages and rents are in prices of the base year: their changes are real ones. The row of all regions weighs "
-      "wages by posts and rents by floor space.\n";
-  if (!label.sources.empty()) text += "- Where the tables come from and how far to trust them: " + label.sources + ".\n";
-  return text + "- The inputs of this run are in inputs/; panel.csv, flows.csv and months.csv hold every month.\n";
+std::string how_to_read(const RunLabel& label, const Speech& say) {
+  std::string text = "- " + say(Phrase::summary_read_populations) + "\n- " + say(Phrase::summary_read_net) + "\n- " +
+                     say(Phrase::summary_read_prices) + "\n";
+  if (!label.sources.empty()) text += "- " + say(Phrase::summary_read_sources, {label.sources}) + "\n";
+  return text + "- " + say(Phrase::summary_read_files) + "\n";
 }
+
+std::string section(const Speech& say, Phrase heading) { return "\n## " + say(heading) + "\n\n"; }
 
 }  // namespace
 
-std::string summary_markdown(const Summary& summary, const RunLabel& label) {
-  const auto rows = summary_rows(summary);
-  std::string text = "# " + run_heading(summary, label) + "\n\n*" + std::string(forecast_warning) + "*\n\n";
-  text += "## People\n\n" + balance_sentence(summary) + "\n" + gap_sentence(summary) + "\n\n" + people_table(rows);
-  text += "\n## Jobs, wages and rents\n\n" + markets_table(rows);
-  text += "\n## Largest flows between regions, all months\n\n" + flows_table(largest_flows(summary, flows_on_page));
-  text += "\n## How to read this\n\n" + how_to_read(label);
+std::string summary_markdown(const Summary& summary, const RunLabel& label, Language language) {
+  const Speech say(language);
+  const auto rows = summary_rows(summary, language);
+  std::string text = "# " + run_title(label, language) + "\n\n" + run_heading(summary, label, language) + "\n\n*" +
+                     say(Phrase::projection_warning) + "*\n";
+  text += section(say, Phrase::summary_people) + balance_sentence(summary, language) + "\n" +
+          gap_sentence(summary, language) + "\n\n" + people_table(rows, say);
+  text += section(say, Phrase::summary_markets) + markets_table(rows, say);
+  text += section(say, Phrase::summary_flows) + flows_table(largest_flows(summary, flows_on_page, language), say);
+  text += section(say, Phrase::summary_how_to_read) + how_to_read(label, say);
   return text;
+}
+
+std::string summary_file_name(Language language) {
+  return language == Language::en ? "summary.md" : "summary." + std::string(code_of(language)) + ".md";
 }
 
 }  // namespace world::observers

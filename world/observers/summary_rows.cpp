@@ -54,13 +54,13 @@ SummaryRow row_of(const std::string& name, const PlaceState& before, const Place
   return row;
 }
 
-std::string people_text(const Summary& summary, Count agents) {
-  return grouped_text(static_cast<double>(agents) * summary.last().people_per_agent);
+std::string people_text(const Summary& summary, Count agents, const Speech& say) {
+  return say.count(static_cast<double>(agents) * summary.last().people_per_agent);
 }
 
 }  // namespace
 
-std::vector<SummaryRow> summary_rows(const Summary& summary) {
+std::vector<SummaryRow> summary_rows(const Summary& summary, Language language) {
   const double people_per_agent = summary.last().people_per_agent;
   std::vector<SummaryRow> rows;
   PlaceState all_before, all_after;
@@ -72,15 +72,15 @@ std::vector<SummaryRow> summary_rows(const Summary& summary) {
     after.add(last);
     all_before.add(first);
     all_after.add(last);
-    SummaryRow& row = rows.emplace_back(row_of(last.name, before, after, people_per_agent));
+    SummaryRow& row = rows.emplace_back(row_of(name_in(last, language), before, after, people_per_agent));
     row.net_moves = static_cast<double>(summary.net(summary.moves(), region)) * people_per_agent;
     row.net_registered = static_cast<double>(summary.net(summary.registrations(), region)) * people_per_agent;
   }
-  rows.push_back(row_of("All regions", all_before, all_after, people_per_agent));
+  rows.push_back(row_of(std::string(text(Phrase::all_regions, language)), all_before, all_after, people_per_agent));
   return rows;
 }
 
-std::vector<LargeFlow> largest_flows(const Summary& summary, int n) {
+std::vector<LargeFlow> largest_flows(const Summary& summary, int n, Language language) {
   const std::size_t n_regions = summary.last().regions.size();
   const auto& moves = summary.moves();
   std::vector<std::size_t> pairs;
@@ -92,42 +92,56 @@ std::vector<LargeFlow> largest_flows(const Summary& summary, int n) {
   const double people_per_agent = summary.last().people_per_agent;
   std::vector<LargeFlow> flows;
   for (const std::size_t pair : pairs) {
-    flows.push_back({.origin = summary.last().regions[pair / n_regions].name,
-                     .destination = summary.last().regions[pair % n_regions].name,
+    flows.push_back({.origin = name_in(summary.last().regions[pair / n_regions], language),
+                     .destination = name_in(summary.last().regions[pair % n_regions], language),
                      .moved = static_cast<double>(moves[pair]) * people_per_agent,
                      .registered = static_cast<double>(summary.registrations()[pair]) * people_per_agent});
   }
   return flows;
 }
 
-std::string run_heading(const Summary& summary, const RunLabel& label) {
-  std::string text = label.scenario + (label.title.empty() ? "" : ": " + label.title) + "\n";
-  text += month_name(summary.first()) + " to " + month_name(summary.last()) + ", " +
-          std::to_string(summary.n_months()) + " months; scale " + label.scale + ", seed " + label.seed;
-  if (summary.last().people_per_agent != 1.0) text += "; agents are counted as the people they stand for";
-  if (summary.n_months() < label.months_asked) {
-    text += "\nUNFINISHED: stopped after " + std::to_string(summary.n_months()) + " of " +
-            std::to_string(label.months_asked) + " months.";
+std::string run_title(const RunLabel& label, Language language) {
+  const std::string& translated = language == Language::kk   ? label.title_kk
+                                  : language == Language::ru ? label.title_ru
+                                                             : label.title;
+  const std::string& title = translated.empty() ? label.title : translated;
+  return title.empty() ? label.scenario : text(Phrase::summary_title, language, {label.scenario, title});
+}
+
+std::string run_heading(const Summary& summary, const RunLabel& label, Language language) {
+  const Speech say(language);
+  std::string heading =
+      say(Phrase::summary_period, {say.month(summary.first().month + 1), say.month(summary.last().month),
+                                   std::to_string(summary.n_months()), label.scale, label.seed});
+  if (summary.last().people_per_agent != 1.0) {
+    const double people = summary.last().people_per_agent;
+    const int decimals = people == static_cast<double>(static_cast<Count>(people)) ? 0 : 2;
+    heading += "\n" + say(Phrase::summary_agents, {say.decimal(people, decimals)});
   }
-  return text;
+  if (summary.n_months() < label.months_asked) {
+    heading += "\n" + say(Phrase::summary_unfinished,
+                          {std::to_string(summary.n_months()), std::to_string(label.months_asked)});
+  }
+  return heading;
 }
 
-std::string balance_sentence(const Summary& summary) {
-  return "Born " + people_text(summary, summary.events(&RegionSnapshot::births)) + ", died " +
-         people_text(summary, summary.events(&RegionSnapshot::deaths)) + ", came from abroad " +
-         people_text(summary, summary.events(&RegionSnapshot::external_arrivals_actual)) + ", left for abroad " +
-         people_text(summary, summary.events(&RegionSnapshot::external_departures_actual)) +
-         ".\nMoves between regions: " + people_text(summary, summary.events(&RegionSnapshot::arrivals_actual)) +
-         " by people, " + people_text(summary, summary.events(&RegionSnapshot::arrivals_registered)) +
-         " as registered.";
+std::string balance_sentence(const Summary& summary, Language language) {
+  const Speech say(language);
+  const auto people = [&](Count RegionSnapshot::* event) { return people_text(summary, summary.events(event), say); };
+  return say(Phrase::summary_balance,
+             {people(&RegionSnapshot::births), people(&RegionSnapshot::deaths),
+              people(&RegionSnapshot::external_arrivals_actual), people(&RegionSnapshot::external_departures_actual)}) +
+         "\n" +
+         say(Phrase::summary_moves,
+             {people(&RegionSnapshot::arrivals_actual), people(&RegionSnapshot::arrivals_registered)});
 }
 
-std::string gap_sentence(const Summary& summary) {
+std::string gap_sentence(const Summary& summary, Language language) {
+  const Speech say(language);
   const Count unregistered = summary.last().total(&RegionSnapshot::unregistered);
   const double share = percent_of(static_cast<double>(unregistered),
                                   static_cast<double>(summary.last().total(&RegionSnapshot::population_actual)));
-  return "Living where they are not registered at the end: " + people_text(summary, unregistered) + " (" +
-         fixed_text(share, 1) + " %).";
+  return say(Phrase::summary_gap, {people_text(summary, unregistered, say), say.decimal(share, 1)});
 }
 
 }  // namespace world::observers

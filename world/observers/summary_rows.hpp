@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "world/observers/summary.hpp"
@@ -33,21 +32,20 @@ struct LargeFlow {
   double moved = 0, registered = 0;
 };
 
-inline constexpr std::string_view forecast_warning =
-    "A projection of a model under the assumptions of its scenario, not a forecast.";
-
 /// One row for each region in the country's order, then "All regions".
-[[nodiscard]] std::vector<SummaryRow> summary_rows(const Summary& summary);
+[[nodiscard]] std::vector<SummaryRow> summary_rows(const Summary& summary, Language language);
 
 /// The `n` ordered pairs with most moves over all months, largest first; equal
 /// flows in the country's order. Pairs without a move are left out.
-[[nodiscard]] std::vector<LargeFlow> largest_flows(const Summary& summary, int n);
+[[nodiscard]] std::vector<LargeFlow> largest_flows(const Summary& summary, int n, Language language);
 
-/// Which run this is, in two lines; says so if it stopped early.
-[[nodiscard]] std::string run_heading(const Summary& summary, const RunLabel& label);
-/// "Born …, died …": why the number of people changed, one or two lines.
-[[nodiscard]] std::string balance_sentence(const Summary& summary);
+/// "kazakhstan: Kazakhstan, every citizen".
+[[nodiscard]] std::string run_title(const RunLabel& label, Language language);
+/// Which run this is, a line or two; says so if it stopped early.
+[[nodiscard]] std::string run_heading(const Summary& summary, const RunLabel& label, Language language);
+/// "Born …, died …": why the number of people changed, two lines.
+[[nodiscard]] std::string balance_sentence(const Summary& summary, Language language);
 /// How many live elsewhere than they are registered.
-[[nodiscard]] std::string gap_sentence(const Summary& summary);
+[[nodiscard]] std::string gap_sentence(const Summary& summary, Language language);
 
 }  // namespace world::observers
