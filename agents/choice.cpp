@@ -87,32 +87,44 @@ std::array<double, 2> log_stable_of_nests(double tau, const Chance& chance, std:
 
 }  // namespace
 
-int draw_choice(const Utilities& utility, int origin, const MigrationSignals& signals, int n_regions,
-                const Chance& chance, std::uint64_t serial) {
+void fill_tastes(Utilities& taste, int origin, const MigrationSignals& signals, int n_regions, const Chance& chance,
+                 std::uint64_t serial) {
   const double tau = signals.nest_dissimilarity;
   std::array<double, 2> nest_taste{};
   if (tau < 1) {
     nest_taste = log_stable_of_nests(tau, chance, serial);
-    for (double& taste : nest_taste) taste *= tau;
+    for (double& of_nest : nest_taste) of_nest *= tau;
   }
   const std::uint64_t key = chance.key(Purpose::alternative);
-  alignas(64) Utilities taste;
   // Whole vectors of eight: lanes beyond the last region are drawn and not looked at.
-  const std::size_t n_lanes = (static_cast<std::size_t>(n_regions) + 7) / 8 * 8;
+  const std::size_t n = static_cast<std::size_t>(n_regions), n_lanes = (n + 7) / 8 * 8;
   for (std::size_t d = 0; d < n_lanes; ++d) taste[d] = uniform_of(keyed_bits(nth_key(key, d), serial));
   for (std::size_t d = 0; d < n_lanes; ++d) taste[d] = -exact_log(-exact_log(taste[d]));
+  const double of_staying = taste[static_cast<std::size_t>(origin)];
+  for (std::size_t d = 0; d < n; ++d) taste[d] = tau * taste[d] + nest_taste[signals.nest[d]];
+  taste[static_cast<std::size_t>(origin)] = of_staying;
+  for (std::size_t d = n; d < max_regions; ++d) taste[d] = 0;
+}
+
+int best_region(const Utilities& utility, const Utilities& taste, int origin, int n_regions) {
   int best = origin;
   double best_value = utility[static_cast<std::size_t>(origin)] + taste[static_cast<std::size_t>(origin)];
   for (int destination = 0; destination < n_regions; ++destination) {
-    if (destination == origin) continue;
     const auto d = static_cast<std::size_t>(destination);
-    const double value = utility[d] + tau * taste[d] + nest_taste[signals.nest[d]];
+    const double value = utility[d] + taste[d];
     if (value > best_value) {
       best_value = value;
       best = destination;
     }
   }
   return best;
+}
+
+int draw_choice(const Utilities& utility, int origin, const MigrationSignals& signals, int n_regions,
+                const Chance& chance, std::uint64_t serial) {
+  alignas(64) Utilities taste;
+  fill_tastes(taste, origin, signals, n_regions, chance, serial);
+  return best_region(utility, taste, origin, n_regions);
 }
 
 void choice_probabilities(Utilities& probability, const Utilities& utility, int origin,

@@ -38,10 +38,17 @@ inline constexpr double never_chosen = -1e30;
 /// utility of staying.
 void fill_utilities(Utilities& utility, const Considerer& who, const MigrationSignals& signals, int n_regions);
 
-/// The region chosen: the largest utility plus keyed tastes. Tastes are Gumbel
-/// with a positive-stable factor for each nest, so that choices follow the
-/// nested logit exactly; staying is a nest of its own.
+/// The keyed tastes of one head: Gumbel with a positive-stable factor for each
+/// nest, so that choices follow the nested logit exactly; staying is a nest of
+/// its own. Regions that do not exist hold 0.
 /// Source: Kanter 1975 for the stable draw. Cost: 2 logarithms a region.
+void fill_tastes(Utilities& taste, int origin, const MigrationSignals& signals, int n_regions, const Chance& chance,
+                 std::uint64_t serial);
+
+/// The region with the largest utility plus taste; the origin unless another is better.
+[[nodiscard]] int best_region(const Utilities& utility, const Utilities& taste, int origin, int n_regions);
+
+/// The region chosen: the best one by utility and the head's keyed tastes.
 [[nodiscard]] int draw_choice(const Utilities& utility, int origin, const MigrationSignals& signals, int n_regions,
                               const Chance& chance, std::uint64_t serial);
 

@@ -20,9 +20,10 @@ Considerer considerer_of(const Block& block, Row head, Month now) {
                     .tenure_class = static_cast<std::uint8_t>(tenure_class(block.moved[head], now))};
 }
 
-void citizens_consider(const Block& block, Tally& tally, std::vector<Move>& moves, std::span<const Due> due,
-                       const Signals& signals, const Chance& chance) {
-  alignas(64) Utilities utility;
+void citizens_consider(const Block& block, Tally& tally, std::vector<Move>& moves,
+                       std::vector<MoverAccount>& accounts, std::span<const Due> due, const Signals& signals,
+                       const Chance& chance) {
+  alignas(64) Utilities utility, taste;
   const auto& by_household = signals.migration.attention_household;
   const double largest_household = *std::max_element(by_household.begin(), by_household.end());
   for (const Due& one : due) {
@@ -43,8 +44,11 @@ void citizens_consider(const Block& block, Tally& tally, std::vector<Move>& move
     if (number >= threshold_of(attention_of(at_start, signals.migration))) continue;
     ++tally.considered[who.origin];
     fill_utilities(utility, who, signals.migration, signals.n_regions);
-    const int choice = draw_choice(utility, who.origin, signals.migration, signals.n_regions, chance, serial);
-    if (choice != who.origin) moves.push_back(Move{.head = one.row, .destination = static_cast<std::uint8_t>(choice)});
+    fill_tastes(taste, who.origin, signals.migration, signals.n_regions, chance, serial);
+    const int choice = best_region(utility, taste, who.origin, signals.n_regions);
+    if (choice == who.origin) continue;
+    moves.push_back(Move{.head = one.row, .destination = static_cast<std::uint8_t>(choice)});
+    accounts.push_back(account_of(who, choice, utility, taste, signals));
   }
 }
 
@@ -89,9 +93,8 @@ void settle_in(Block& block, Tally& tally, Row row, std::uint8_t destination, bo
 
 }  // namespace
 
-void families_move(Block& block, Tally& tally, std::span<const Move> moves, const Signals& signals,
-                   const Chance& chance) {
-  for (const Move& move : moves) {
+void families_move(Block& block, Tally& tally, std::span<Move> moves, const Signals& signals, const Chance& chance) {
+  for (Move& move : moves) {
     const Row head = move.head;
     const std::uint64_t serial = block.serial[head];
     const bool owner = block.has(head, status::owner);
@@ -109,8 +112,10 @@ void families_move(Block& block, Tally& tally, std::span<const Move> moves, cons
     const bool in_hand = chance.happens(Purpose::job_in_hand, serial, signals.migration.job_in_hand);
     const bool rents = chance.happens(Purpose::tenure, serial, signals.migration.mover_rents[move.destination]);
     settle_in(block, tally, head, move.destination, in_hand, signals, chance.month);
+    move.n_people = 1;
     for (Row other = block.next[head]; other != head; other = block.next[other]) {
       settle_in(block, tally, other, move.destination, false, signals, chance.month);
+      ++move.n_people;
     }
     block.set(head, status::owner, !rents);
   }

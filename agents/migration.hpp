@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "agents/block.hpp"
+#include "agents/causes.hpp"
 #include "agents/choice.hpp"
 #include "agents/due.hpp"
 #include "agents/signals.hpp"
@@ -21,6 +22,7 @@ inline constexpr int independent_age = 20;
 struct Move {
   Row head = 0;
   std::uint8_t destination = 0;
+  std::uint16_t n_people = 0;   // who went, the head included; known when the family has moved
 };
 
 /// People who come from abroad this month: one household.
@@ -34,13 +36,13 @@ struct Arrival {
 [[nodiscard]] Considerer considerer_of(const Block& block, Row head, Month now);
 
 /// Heads who are due consider all regions; those who choose another one are
-/// appended to `moves`. Nothing in the block changes.
-void citizens_consider(const Block& block, Tally& tally, std::vector<Move>& moves, std::span<const Due> due,
-                       const Signals& signals, const Chance& chance);
+/// appended to `moves`, and why to `accounts`. Nothing in the block changes.
+void citizens_consider(const Block& block, Tally& tally, std::vector<Move>& moves,
+                       std::vector<MoverAccount>& accounts, std::span<const Due> due, const Signals& signals,
+                       const Chance& chance);
 
 /// Families follow their heads; adult children may stay behind.
-void families_move(Block& block, Tally& tally, std::span<const Move> moves, const Signals& signals,
-                   const Chance& chance);
+void families_move(Block& block, Tally& tally, std::span<Move> moves, const Signals& signals, const Chance& chance);
 
 /// Households that are due leave the country and free their rows.
 void citizens_emigrate(Block& block, Tally& tally, std::span<const Due> due, const Signals& signals,

@@ -88,6 +88,17 @@ struct MigrationSignals {
   std::array<Threshold, max_regions> mover_rents{};  // [destination]
 };
 
+/// What the tables of MigrationSignals are made of. Read for those who move, not by the choice. Util.
+struct CauseSignals {
+  std::array<std::array<double, max_regions>, n_skills> wage{};           // [skill][region] of every prospect there
+  std::array<std::array<double, max_regions>, n_skills> own_specialty{};  // [skill][destination] of a newcomer
+  // [region][labour state][skill] of who stays
+  std::array<std::array<std::array<double, n_skills>, n_labour_states>, max_regions> own_specialty_here{};
+  PerRegion<double, max_regions> network{};          // [origin][destination]
+  std::array<double, max_regions> size{};            // [destination]
+  std::array<double, max_regions> people_share{};    // [region] weights of the national mean; sum 1
+};
+
 struct RegistrationSignals {
   Threshold hazard = 0;
   Threshold never = 0;
@@ -101,6 +112,7 @@ struct Signals {
   SchoolingSignals schooling;
   WorkSignals work;
   MigrationSignals migration;
+  CauseSignals causes;
   RegistrationSignals registration;
   RiskBounds bounds;   // made from the above by `bound_risks`
 };

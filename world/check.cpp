@@ -1,6 +1,7 @@
 // The books of the month: what must add up, region by region, to the person.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "world/errors.hpp"
 #include "world/phases.hpp"
@@ -19,6 +20,7 @@ class Books {
     check_people();
     check_registered();
     check_families();
+    check_movers();
     check_posts();
   }
 
@@ -67,6 +69,25 @@ class Books {
     for (std::size_t r = 0; r < n_; ++r) {
       demand(world_.tally.split[r] == 0, r, "members of families who live apart = 0", world_.tally.split[r], 0);
     }
+  }
+
+  // Every mover is in the account of a head who decided, or was a child placed with a guardian elsewhere.
+  void check_movers() const {
+    std::vector<Count> decided(n_ * n_);
+    for (const Slot& slot : world_.workspace->slots) {
+      for (const agents::MoverAccount& one : slot.movers) decided[one.origin * n_ + one.destination] += one.n_people;
+    }
+    Count without_decision = 0;
+    for (std::size_t o = 0; o < n_; ++o) {
+      for (std::size_t d = 0; d < n_; ++d) {
+        const Count moved = world_.tally.moves[o][d], accounted = decided[o * n_ + d];
+        demand(accounted <= moved, o, "people in accounts of movers <= people who moved", accounted, moved);
+        without_decision += moved - accounted;
+      }
+    }
+    const Count placed = world_.tally.orphans_moved;
+    demand(without_decision == placed, 0, "movers of the nation without a decision = children placed in another region",
+           without_decision, placed);
   }
 
   void check_posts() const {

@@ -47,7 +47,8 @@ void add_block(Grid<double>& flows, const World& world, const agents::Block& blo
 
 void speak(World& world) {
   const Parameters& parameters = world.scenario.parameters;
-  perception_speaks(world.signals->migration, world.perception, world.country, parameters.migration, parameters.work);
+  perception_speaks(world.signals->migration, world.signals->causes, world.perception, world.country,
+                    parameters.migration, parameters.work);
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ double income_utility(double weight, double wage, double e, double q, double rm,
   return weight * (exact_log(wage) + exact_log(e + (1 - e) * rb) + exact_log(formal));
 }
 
-void speak_prospects(agents::MigrationSignals& signals, const PlaceFacts& believed,
+void speak_prospects(agents::MigrationSignals& signals, agents::CauseSignals& causes, const PlaceFacts& believed,
                      const agents::MigrationParameters& parameters, const agents::WorkParameters& work) {
   using agents::Labour;
   const double weight = parameters.wage_weight;
@@ -74,14 +74,21 @@ void speak_prospects(agents::MigrationSignals& signals, const PlaceFacts& believ
       stay(Labour::informal) = income_utility(weight, wage, e / 2, q, rm, quick);
       stay(Labour::employed_own) = income_utility(weight, wage, holding, 1, rm, quick);
       stay(Labour::employed_other) = income_utility(weight, wage, holding, g == 0 ? 1 : 0, rm, quick);
+      causes.wage[skill][region] = weight * exact_log(wage);
+      auto& own_here = causes.own_specialty_here[region];
+      const double own = weight * exact_log(q + (1 - q) * rm);
+      for (auto& of_labour : own_here) of_labour[skill] = own;
+      own_here[static_cast<std::size_t>(Labour::employed_own)][skill] = 0;
+      own_here[static_cast<std::size_t>(Labour::employed_other)][skill] = g == 0 ? 0 : weight * exact_log(rm);
+      causes.own_specialty[skill][region] = own;
     }
   }
 }
 
 // Size of destinations (unit elasticity of flows to size), people of one's own
 // region there, distance, and what eases it.
-void speak_bilateral(agents::MigrationSignals& signals, const Perception& perception, const Country& country,
-                     const agents::MigrationParameters& parameters) {
+void speak_bilateral(agents::MigrationSignals& signals, agents::CauseSignals& causes, const Perception& perception,
+                     const Country& country, const agents::MigrationParameters& parameters) {
   const int n = country.n_regions();
   const double tau = parameters.nest_dissimilarity;
   std::vector<double> size_term(static_cast<std::size_t>(n));
@@ -92,6 +99,10 @@ void speak_bilateral(agents::MigrationSignals& signals, const Perception& percep
     people += perception.size[d];
   }
   mean /= people;
+  for (std::size_t d = 0; d < size_term.size(); ++d) {
+    causes.size[d] = size_term[d] - mean;
+    causes.people_share[d] = perception.size[d] / people;
+  }
   for (auto& row : signals.bilateral) row.fill(agents::never_chosen);
   for (int o = 0; o < n; ++o) {
     for (int d = 0; d < n; ++d) {
@@ -101,6 +112,7 @@ void speak_bilateral(agents::MigrationSignals& signals, const Perception& percep
       }
       const double kin_share = perception.home_stock(o, d) / std::max(1.0, perception.size[static_cast<std::size_t>(o)]);
       const double network = parameters.network_weight * exact_log(1 + 100 * kin_share);
+      causes.network[static_cast<std::size_t>(o)][static_cast<std::size_t>(d)] = network;
       const double distance = parameters.move_cost + perception.move_cost_shift +
                               parameters.distance_weight * exact_log(country.distance_km(o, d) / 500);
       signals.bilateral[static_cast<std::size_t>(o)][static_cast<std::size_t>(d)] =
@@ -139,11 +151,12 @@ void speak_attention(agents::MigrationSignals& signals, double mean_attention,
 
 }  // namespace
 
-void perception_speaks(agents::MigrationSignals& signals, const Perception& perception, const Country& country,
-                       const agents::MigrationParameters& parameters, const agents::WorkParameters& work) {
+void perception_speaks(agents::MigrationSignals& signals, agents::CauseSignals& causes, const Perception& perception,
+                       const Country& country, const agents::MigrationParameters& parameters,
+                       const agents::WorkParameters& work) {
   const int n = country.n_regions();
-  speak_prospects(signals, perception.believed, parameters, work);
-  speak_bilateral(signals, perception, country, parameters);
+  speak_prospects(signals, causes, perception.believed, parameters, work);
+  speak_bilateral(signals, causes, perception, country, parameters);
   speak_attention(signals, perception.mean_attention, parameters);
   for (int r = 0; r < n; ++r) {
     const auto region = static_cast<std::size_t>(r);

@@ -37,9 +37,10 @@ struct Perception {
 /// Moves beliefs towards the facts by `speed`; 1 replaces them.
 void perceive(Perception& perception, const PlaceFacts& facts, double speed);
 
-/// Beliefs → the tables of the migration choice.
-void perception_speaks(agents::MigrationSignals& signals, const Perception& perception, const Country& country,
-                       const agents::MigrationParameters& parameters, const agents::WorkParameters& work);
+/// Beliefs → the tables of the migration choice, and what these are made of.
+void perception_speaks(agents::MigrationSignals& signals, agents::CauseSignals& causes, const Perception& perception,
+                       const Country& country, const agents::MigrationParameters& parameters,
+                       const agents::WorkParameters& work);
 
 /// The age curve of attention, not normalised (Rogers and Castro's labour part and constant).
 [[nodiscard]] double attention_curve(double age);

@@ -38,6 +38,7 @@ void clear_workspace(World& world, const Crew& crew) {
     slot.tally = agents::Tally{};
     slot.histogram.reset(world.country.n_regions() * world.country.n_sectors());
     slot.seconds.fill(0);
+    slot.movers.clear();
   }
   for (BlockLists& lists : work.lists) {
     lists.applications.clear();
@@ -67,7 +68,7 @@ void places_speak(World& world, const Crew& crew) {
   }
   world.workspace->announced_posts = world.labour.posts;
   labour_speaks(signals.work, world.labour, world.labour_terms());
-  perception_speaks(signals.migration, world.perception, world.country, parameters.migration, parameters.work);
+  perception_speaks(signals.migration, signals.causes, world.perception, world.country, parameters.migration, parameters.work);
   vital_speaks(signals.demography, world.vital, world.census, world.country, parameters.demography);
   schooling_speaks(signals.schooling, world.country, parameters.schooling, world.degree_share, world.participation);
   registration_speaks(signals.registration, parameters.registration);
@@ -109,11 +110,16 @@ void posts_are_filled(BlockWork& work, const agents::Cut& cut) {
 
 void citizens_consider_moving_and_choose(BlockWork& work) {
   work.slot.moves.clear();
-  agents::citizens_consider(work.block, work.slot.tally, work.slot.moves, work.lists.heads_due, work.signals, work.chance);
+  agents::citizens_consider(work.block, work.slot.tally, work.slot.moves, work.slot.movers, work.lists.heads_due,
+                            work.signals, work.chance);
 }
 
 void moves_happen(BlockWork& work) {
   agents::families_move(work.block, work.slot.tally, work.slot.moves, work.signals, work.chance);
+  const std::size_t first = work.slot.movers.size() - work.slot.moves.size();
+  for (std::size_t i = 0; i < work.slot.moves.size(); ++i) {
+    work.slot.movers[first + i].n_people = work.slot.moves[i].n_people;
+  }
   agents::citizens_emigrate(work.block, work.slot.tally, work.lists.heads_due, work.signals, work.chance);
   agents::citizens_arrive(work.block, work.slot.tally, work.lists.arrivals, work.signals, work.chance);
 }

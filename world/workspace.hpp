@@ -24,7 +24,8 @@ struct Slot {
   agents::PriorityHistogram histogram;
   std::vector<agents::Due> due;
   std::vector<agents::Row> men;
-  std::vector<agents::Move> moves;
+  std::vector<agents::Move> moves;              // of the block at work
+  std::vector<agents::MoverAccount> movers;     // of the month
   std::array<double, n_phases> seconds{};
 };
 

@@ -132,6 +132,7 @@ struct Outcome {
   Block block;
   Tally tally;
   std::vector<Move> moves;
+  std::vector<MoverAccount> movers;
   std::vector<Application> applications;
 };
 
@@ -147,8 +148,8 @@ void expect_the_sweep_suffices(int seed, const Rule& rule) {
       return random_town(same_dice, 300, n_regions).block;
     };
     const Chance chance{.seed = run, .month = now};
-    Outcome fast{.block = town(), .tally = {}, .moves = {}, .applications = {}};
-    Outcome slow{.block = town(), .tally = {}, .moves = {}, .applications = {}};
+    Outcome fast{.block = town(), .tally = {}, .moves = {}, .movers = {}, .applications = {}};
+    Outcome slow{.block = town(), .tally = {}, .moves = {}, .movers = {}, .applications = {}};
     rule(fast, testing::due_of(fast.block, *signals, chance), *signals, chance);
     rule(slow, everyone(slow.block), *signals, chance);
     ASSERT_TRUE(are_same(fast.block, slow.block));
@@ -212,7 +213,7 @@ TEST_P(SweptRule, SearchMissesNobody) {
 
 TEST_P(SweptRule, ConsideringAMoveMissesNobody) {
   expect_the_sweep_suffices(GetParam(), [](Outcome& out, auto due, const Signals& signals, const Chance& chance) {
-    citizens_consider(out.block, out.tally, out.moves, due, signals, chance);
+    citizens_consider(out.block, out.tally, out.moves, out.movers, due, signals, chance);
   });
 }
 
@@ -234,7 +235,7 @@ TEST_P(SweptRule, AWholeMonthMissesNobody) {
     citizens_study(out.block, due, signals.schooling, chance);
     citizens_leave_work(out.block, out.tally, due, signals.work, chance);
     citizens_seek_work(out.block, out.tally, out.applications, histogram, due, signals, chance);
-    citizens_consider(out.block, out.tally, out.moves, due, signals, chance);
+    citizens_consider(out.block, out.tally, out.moves, out.movers, due, signals, chance);
     families_move(out.block, out.tally, out.moves, signals, chance);
     citizens_emigrate(out.block, out.tally, due, signals, chance);
   });

@@ -25,6 +25,7 @@ struct Trial {
   DemographyParameters demography{};
   std::vector<Application> applications{};
   std::vector<Move> moves{};
+  std::vector<MoverAccount> movers{};
   std::optional<std::vector<Due>> listed{};
 
   [[nodiscard]] Block& block() { return town.block; }
@@ -83,7 +84,8 @@ struct Trial {
   }
   void consider() {
     moves.clear();
-    citizens_consider(town.block, tally, moves, due(), *signals, chance);
+    movers.clear();
+    citizens_consider(town.block, tally, moves, movers, due(), *signals, chance);
   }
   void move() { families_move(town.block, tally, moves, *signals, chance); }
   void emigrate() { citizens_emigrate(town.block, tally, due(), *signals, chance); }

@@ -49,8 +49,9 @@ inline agents::Tally months_moves(agents::Block& block, agents::Signals& signals
   std::vector<agents::Move> moves;
   agents::Tally tally;
   agents::bound_risks(signals);
-  agents::citizens_consider(block, tally, moves, agents::list_due(block, chance, signals.bounds, buffer), signals,
-                            chance);
+  std::vector<agents::MoverAccount> movers;
+  agents::citizens_consider(block, tally, moves, movers, agents::list_due(block, chance, signals.bounds, buffer),
+                            signals, chance);
   agents::families_move(block, tally, moves, signals, chance);
   return tally;
 }

@@ -66,7 +66,7 @@ struct TwoRegions {
     facts.rent = {1000, 1000};
     facts.services = facts.bad_supply = facts.congestion = {0, 0};
     perceive(perception, facts, speed);
-    perception_speaks(signals.migration, perception, country, migration, work);
+    perception_speaks(signals.migration, signals.causes, perception, country, migration, work);
   }
 
   [[nodiscard]] double chance_of_town(int origin) const {
