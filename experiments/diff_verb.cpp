@@ -28,8 +28,14 @@ void print_settings(const fs::path& a, const fs::path& b) {
 std::string cell_of(const fs::path& a, const fs::path& b) {
   constexpr int panel_keys = 2;
   constexpr int flow_keys = 3;
-  const std::string cell = first_cell_that_differs(a / "panel.csv", b / "panel.csv", panel_keys);
-  return cell.empty() ? first_cell_that_differs(a / "flows.csv", b / "flows.csv", flow_keys) : cell;
+  constexpr int cause_keys = 6;
+  std::string cell = first_cell_that_differs(a / "panel.csv", b / "panel.csv", panel_keys);
+  if (cell.empty()) cell = first_cell_that_differs(a / "flows.csv", b / "flows.csv", flow_keys);
+  // Runs of older programs have no causes.
+  if (cell.empty() && fs::exists(a / "causes.csv") && fs::exists(b / "causes.csv")) {
+    cell = first_cell_that_differs(a / "causes.csv", b / "causes.csv", cause_keys);
+  }
+  return cell;
 }
 
 }  // namespace

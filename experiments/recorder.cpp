@@ -14,12 +14,14 @@ Recorder::Recorder(const std::filesystem::path& folder)
     : folder_(folder),
       panel_(folder / observers::panel_columns().file),
       flows_(folder / observers::flows_columns().file),
+      causes_(folder / observers::causes_columns().file),
       months_(folder / observers::months_columns().file),
       hashes_(folder / observers::hashes_columns().file),
       timings_(folder / observers::timings_columns().file),
       log_(folder / "log.txt") {
   panel_.rows() += observers::header_row(observers::panel_columns().columns);
   flows_.rows() += observers::header_row(observers::flows_columns().columns);
+  causes_.rows() += observers::header_row(observers::causes_columns().columns);
   months_.rows() += observers::header_row(observers::months_columns().columns);
   hashes_.rows() += observers::header_row(observers::hashes_columns().columns);
   timings_.rows() += observers::header_row(observers::timings_columns().columns);
@@ -45,10 +47,22 @@ void Recorder::record(const observers::Snapshot& snapshot) {
   observers::append_hashes_rows(hashes_.rows(), snapshot);
 }
 
+void Recorder::record_movers(const world::World& world) {
+  movers_.add(world);
+  if (movers_.is_year_over()) end_year();
+}
+
+void Recorder::end_year() {
+  if (movers_.is_empty()) return;
+  movers_.append_rows(causes_.rows());
+  movers_.clear();
+}
+
 void Recorder::flush() {
   // months.csv last: a month that is in it is whole in the others.
   panel_.flush();
   flows_.flush();
+  causes_.flush();
   hashes_.flush();
   timings_.flush();
   months_.flush();
@@ -60,11 +74,12 @@ void Recorder::log(const std::string& line) {
 }
 
 void Recorder::finish(const observers::RunLabel& label) {
+  end_year();
   for (const observers::Language language : observers::languages) {
     write_whole(folder_ / observers::summary_file_name(language),
                 observers::summary_markdown(summary_, label, language));
   }
-  for (OutputFile* file : {&panel_, &flows_, &months_, &hashes_, &timings_}) file->sync();
+  for (OutputFile* file : {&panel_, &flows_, &causes_, &months_, &hashes_, &timings_}) file->sync();
 }
 
 }  // namespace experiments

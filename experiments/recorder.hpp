@@ -7,6 +7,7 @@
 #include <string>
 
 #include "experiments/output_file.hpp"
+#include "world/observers/causes.hpp"
 #include "world/observers/snapshot.hpp"
 #include "world/observers/summary.hpp"
 
@@ -21,6 +22,9 @@ class Recorder {
   void record_start(const world::observers::Snapshot& snapshot);
   /// One month; all rows are with the system when this returns. Errors: InputError.
   void record_month(const world::observers::Snapshot& snapshot, double seconds, std::span<const double> phases);
+  /// Why people moved in the month that is over; before `record_month`. The rows
+  /// of a year are written in December, or by `finish`.
+  void record_movers(const world::World& world);
   /// A line with the time in log.txt.
   void log(const std::string& line);
   /// Writes summary.md in each language, and waits until the disk holds every table.
@@ -30,10 +34,12 @@ class Recorder {
 
  private:
   void record(const world::observers::Snapshot& snapshot);
+  void end_year();
   void flush();
 
   std::filesystem::path folder_;
-  OutputFile panel_, flows_, months_, hashes_, timings_, log_;
+  OutputFile panel_, flows_, causes_, months_, hashes_, timings_, log_;
+  world::observers::CauseSums movers_;
   world::observers::Summary summary_;
 };
 

@@ -139,6 +139,7 @@ void simulate(Run& run, world::World& world) {
     world::advance(world, run.crew, &phases);
     const double seconds = seconds_since(started);
     const observers::Snapshot snapshot = observers::take_snapshot(world);
+    run.recorder.record_movers(world);
     run.recorder.record_month(snapshot, seconds, phases.seconds);
     note_state(run.manifest, snapshot);
     ++run.manifest.months_done;

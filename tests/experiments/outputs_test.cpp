@@ -10,6 +10,7 @@
 
 #include "experiments/exit_codes.hpp"
 #include "tests/experiments/program.hpp"
+#include "world/observers/causes.hpp"
 #include "world/observers/flows.hpp"
 #include "world/observers/months.hpp"
 #include "world/observers/panel.hpp"
@@ -27,6 +28,7 @@ class Outputs : public testing::Test {
     panel = rows_of(*scratch / "run/panel.csv");
     flows = rows_of(*scratch / "run/flows.csv");
     months = rows_of(*scratch / "run/months.csv");
+    causes = rows_of(*scratch / "run/causes.csv");
   }
   static void TearDownTestSuite() { delete scratch; }
 
@@ -43,13 +45,13 @@ class Outputs : public testing::Test {
   }
 
   inline static Scratch* scratch = nullptr;
-  inline static std::vector<Row> panel, flows, months;
+  inline static std::vector<Row> panel, flows, months, causes;
 };
 
 TEST_F(Outputs, HaveTheHeadersThatAreDeclared) {
   namespace observers = world::observers;
-  for (const auto* file : {&observers::panel_columns(), &observers::flows_columns(), &observers::months_columns(),
-                           &observers::hashes_columns(), &observers::timings_columns()}) {
+  for (const auto* file : {&observers::panel_columns(), &observers::flows_columns(), &observers::causes_columns(),
+                           &observers::months_columns(), &observers::hashes_columns(), &observers::timings_columns()}) {
     EXPECT_EQ(first_line(file->file), observers::header_row(file->columns));
   }
 }
@@ -101,6 +103,52 @@ TEST_F(Outputs, AddUpFromTheFlowsToThePanel) {
     EXPECT_EQ(sum[1], number(row, "arrivals_interregional_actual_persons"));
     EXPECT_EQ(sum[2], number(row, "departures_interregional_registered_persons"));
     EXPECT_EQ(sum[3], number(row, "arrivals_interregional_registered_persons"));
+  }
+}
+
+TEST_F(Outputs, AddUpFromTheCausesToTheFlowsToThePerson) {
+  // A pair in a year: persons of every type once, and children placed.
+  std::map<std::array<std::string, 3>, long long> accounted, moved;
+  std::string type;
+  long long households = 0;
+  for (const Row& row : causes) {
+    const std::string its = row.at("year") + row.at("origin") + row.at("destination") + row.at("age_band") + row.at("schooling");
+    if (its == type) continue;
+    type = its;
+    accounted[{row.at("year"), row.at("origin"), row.at("destination")}] += number(row, "moved_persons");
+    households += number(row, "deciding_households");
+  }
+  for (const Row& flow : flows) {
+    const long long n = number(flow, "moves_actual_persons");
+    if (n > 0) moved[{flow.at("month").substr(0, 4), flow.at("origin"), flow.at("destination")}] += n;
+  }
+  EXPECT_EQ(accounted, moved);
+  long long households_moved = 0;
+  for (const Row& row : panel) households_moved += number(row, "households_moved_count");
+  EXPECT_EQ(households, households_moved);
+  EXPECT_GT(households, 0);
+}
+
+TEST_F(Outputs, HaveTheSharesOfEveryPairAndTypeInAllItsRows) {
+  constexpr std::size_t n_rows_of_a_type = 13;
+  std::size_t n_decided = 0;
+  for (const Row& row : causes) n_decided += row.at("cause") != "guardian";
+  ASSERT_EQ(n_decided % n_rows_of_a_type, 0U);
+  double positive = 0, unexplained = 0;
+  for (const Row& row : causes) {
+    if (row.at("cause") == "guardian") continue;
+    if (row.at("cause") == "wage") positive = unexplained = 0;
+    const double gain = std::stod(row.at("positive_gain_util"));
+    positive += gain;
+    if (row.at("cause") == "place" || row.at("cause") == "size") unexplained += gain;
+    EXPECT_GE(gain, std::stod(row.at("gain_util")));
+    if (row.at("cause") != "taste") {
+      EXPECT_LE(number(row, "sole_pivotal_households"), number(row, "pivotal_households"));
+      EXPECT_LE(number(row, "pivotal_households"), number(row, "deciding_households"));
+      continue;
+    }
+    EXPECT_NEAR(std::stod(row.at("taste_share")), gain / positive, 0.002);
+    EXPECT_NEAR(std::stod(row.at("unexplained_share")), unexplained / positive, 0.002);
   }
 }
 

@@ -1,0 +1,63 @@
+// causes.csv: why people moved, year by year, by origin, destination, type and
+// cause, with the taste and the unexplained pull of places beside every row.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "agents/causes.hpp"
+#include "world/observers/column.hpp"
+#include "world/observers/snapshot.hpp"
+
+namespace world::observers {
+
+[[nodiscard]] const FileColumns& causes_columns();
+
+/// The taste is a thirteenth source of gain, written after the causes.
+inline constexpr int n_gains = agents::n_causes + 1;
+inline constexpr const char* taste_name = "taste";
+/// Children placed with a couple of another region: they moved and decided nothing.
+inline constexpr const char* guardian_name = "guardian";
+/// Age band and schooling of rows that are of no type.
+inline constexpr const char* any_type = "any";
+
+/// Sums over the movers of one calendar year.
+class CauseSums {
+ public:
+  /// Adds the movers of the month that is over. The months between two calls of
+  /// `clear` must be of one year.
+  void add(const World& world);
+  void clear();
+  [[nodiscard]] bool is_empty() const { return n_months_ == 0; }
+  /// Whether the last month added was a December.
+  [[nodiscard]] bool is_year_over() const { return is_year_over_; }
+
+  /// One row for each origin, destination, type and cause with movers, and one
+  /// for each pair with placed children, in this order.
+  void append_rows(std::string& text) const;
+
+ private:
+  struct Cell {
+    Count households = 0, people = 0;
+    std::array<agents::UtilUnits, n_gains> gain{}, positive_gain{};
+    std::array<agents::UtilUnits, agents::n_causes> push{};
+    std::array<Count, agents::n_causes> pivotal{}, sole_pivotal{};
+  };
+  static constexpr int n_types = agents::n_age_bands * agents::n_levels;
+
+  void add_mover(const agents::MoverAccount& one);
+  [[nodiscard]] std::size_t pair_of(std::size_t origin, std::size_t destination) const {
+    return origin * iso_.size() + destination;
+  }
+  void append_cell(std::string& text, const std::string& pair, std::size_t type, const Cell& cell) const;
+
+  int n_months_ = 0;
+  int year_ = 0;
+  bool is_year_over_ = false;
+  std::vector<std::string> iso_;
+  std::vector<Cell> cells_;            // [origin × destination × type]
+  std::vector<Count> not_decided_;     // [origin × destination] people who moved without a decision of their household
+};
+
+}  // namespace world::observers
