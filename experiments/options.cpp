@@ -30,6 +30,9 @@ constexpr OptionInfo option_infos[] = {
     {"threads", "N", "worker threads, 1 to 1024; as many as cores if left out; results do not depend on it"},
     {"ranks", "N", ""},
     {"rounds", "N", "corrections against a simulated year, 1 to 100; 3 if left out"},
+    {"region", "CODE", "the region left, by its code, such as KZ-61"},
+    {"from", "YYYY", "the first year; the first of the run if left out"},
+    {"to", "YYYY", "the last year; the last of the run if left out"},
     {"lang", "kk|ru|en", "language of the text: Kazakh, Russian or English (English if left out)"},
     {"quiet", "", "print nothing but errors"},
     {"resolved", "", "list every value with where it comes from"},
@@ -198,6 +201,9 @@ Options parse_options(int argc, const char* const* argv) {
   if (found.count("lang") != 0) {
     options.language = world::observers::parse_language(found["lang"].as<std::string>(), prefix_of(verb) + "--lang");
   }
+  if (found.count("region") != 0) options.region = found["region"].as<std::string>();
+  options.from = number_of(verb, found, "from", 9999, 0);
+  options.to = number_of(verb, found, "to", 9999, 0);
   options.quiet = found.count("quiet") != 0;
   options.resolved = found.count("resolved") != 0;
   options.markdown = found.count("markdown") != 0;

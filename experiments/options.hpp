@@ -24,6 +24,8 @@ struct Options {
   int ranks = 1;
   int rounds = 0;                    // 0: as usual
   world::observers::Language language = world::observers::Language::en;
+  std::string region;                // code of a region
+  int from = 0, to = 0;              // years; 0: no bound
   bool quiet = false;
   bool resolved = false;
   bool markdown = false;

@@ -43,6 +43,13 @@ const std::vector<VerbInfo>& verbs() {
        "equal. Without --out, the new folder is RUN-rerun.",
        "qonys rerun runs/baseline --out runs/baseline-again",
        "does it come out the same on this machine?"},
+      {"why",
+       "RUN",
+       {"region", "from", "to", "lang"},
+       "Tells why people moved away from a region. One page from causes.csv of a run folder: three sentences,\n"
+       "the numbers behind them, and one counter-argument. --region is required.",
+       "qonys why runs/baseline --region KZ-61 --lang kk",
+       "why people leave Turkistan Region, in Kazakh"},
       {"constants",
        "SCENARIO",
        {"out", "rounds", "set", "scale", "seed", "threads", "quiet"},

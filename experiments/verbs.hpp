@@ -15,6 +15,7 @@ namespace experiments {
 [[nodiscard]] ExitCode schedule_verb(const Options& options);
 [[nodiscard]] ExitCode parameters_verb(const Options& options);
 [[nodiscard]] ExitCode columns_verb(const Options& options);
+[[nodiscard]] ExitCode why_verb(const Options& options);
 [[nodiscard]] ExitCode constants_verb(const Options& options);
 
 }  // namespace experiments

@@ -37,6 +37,15 @@ enum class Phrase : std::uint16_t {
   summary_flows, summary_from, summary_to, summary_moved, summary_moved_registered, summary_nobody_moved,
   summary_how_to_read, summary_read_populations, summary_read_net, summary_read_prices, summary_read_sources,
   summary_read_files,
+  // phrases_of_why.hpp
+  why_title, why_period, why_nobody,
+  why_push, why_push_place, why_push_none, why_destinations, why_destinations_only, why_taste, why_more_than_half,
+  why_numbers, why_who, why_destination, why_people, why_share, why_came_back, why_other_places, why_all_places,
+  why_cause, why_gain, why_pivotal, why_sole, why_push_column, why_note,
+  why_counter, why_counter_few, why_counter_came, why_counter_place, why_counter_income,
+  cause_wage, cause_job_chance, cause_own_specialty, cause_housing, cause_services, cause_heat_and_water,
+  cause_congestion, cause_home, cause_network, cause_distance, cause_size, cause_place, cause_taste,
+  why_unexplained_note,
   n_phrases,
 };
 
