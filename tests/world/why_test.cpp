@@ -57,7 +57,10 @@ const std::map<std::string, PerHousehold> homewards = {{"home", {1.7, 0.9, 0}}, 
 
 class Why : public ::testing::Test {
  protected:
-  std::filesystem::path file = std::filesystem::path(::testing::TempDir()) / "qonys_why_causes.csv";
+  // Tests run side by side: each has a file of its own.
+  std::filesystem::path file =
+      std::filesystem::path(::testing::TempDir()) /
+      ("qonys_why_" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()) + ".csv");
   void TearDown() override { std::filesystem::remove(file); }
 
   [[nodiscard]] Leaving read(const std::string& text, int from = 0, int to = 0) const {
