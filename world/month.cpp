@@ -39,7 +39,7 @@ class PhaseClock {
 //   citizens_study         reads signals               writes skills, labour states
 //   citizens_leave_and_seek_work                       writes labour states, applications
 //   posts_are_filled       reads applications, vacancies   writes labour states, posts
-//   citizens_consider…     reads signals, own family   writes moves
+//   citizens_consider…     reads signals, own family   writes moves and why they are made
 //   moves_happen           reads moves, arrivals       writes regions, rows, tally
 //   citizens_register      reads signals               writes registrations, tally
 //   tally_is_taken         reads all rows              writes the tally
@@ -112,7 +112,7 @@ const std::array<PhaseInfo, n_phases>& phase_infos() {
       {"citizens_study", "agents/schooling", "signals", "skills, labour states"},
       {"citizens_leave_and_seek_work", "agents/work", "signals", "labour states, applications"},
       {"posts_are_filled", "agents/work, settle", "applications, vacancies", "labour states, posts"},
-      {"citizens_consider_moving_and_choose", "agents/migration, choice", "signals, families", "moves"},
+      {"citizens_consider_moving_and_choose", "agents/migration, choice, causes", "signals, families", "moves, accounts of movers"},
       {"moves_happen", "agents/migration", "moves, arrivals", "regions, rows, tally"},
       {"citizens_register", "agents/registration", "signals", "registrations, tally"},
       {"tally_is_taken", "agents/tally", "all rows", "tally"},

@@ -75,7 +75,7 @@ TEST(Rerun, GivesEqualStatesFromAFolderThatWasMoved) {
   const Outcome outcome = qonys({"rerun", scratch / "elsewhere/moved", "--out", scratch / "again"});
   EXPECT_EQ(outcome.exit_code, 0) << outcome.error;
   EXPECT_NE(outcome.out.find("Equal: the states of all 8 months"), std::string::npos) << outcome.out;
-  for (const char* file : {"panel.csv", "flows.csv", "months.csv", "hashes.csv", "summary.md"}) {
+  for (const char* file : {"panel.csv", "flows.csv", "causes.csv", "months.csv", "hashes.csv", "summary.md"}) {
     EXPECT_EQ(text_of(fs::path(scratch / "elsewhere/moved") / file), text_of(fs::path(scratch / "again") / file)) << file;
   }
 }
