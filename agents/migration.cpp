@@ -99,6 +99,7 @@ void families_move(Block& block, Tally& tally, std::span<Move> moves, const Sign
     const std::uint64_t serial = block.serial[head];
     const bool owner = block.has(head, status::owner);
     ++tally.households_moved[block.region[head]];
+    ++tally.households_arrived[move.destination];
     // Grown children decide for themselves whether to come; who stays keeps the home.
     Row member = block.next[head];
     while (member != head) {

@@ -10,6 +10,7 @@ struct RegistrationParameters {
   double hazard_per_month = 0.12;
   double never_share = 0.05;
   double exit_per_month = 0.011;
+  double coverage_response = 3;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -19,6 +20,8 @@ struct RegistrationParameters {
         "share of heads who never register (nu)"});
     see(self.exit_per_month, agents::ParameterInfo{"exit_per_month", "1/month", 0, 1, "D model",
         "rate at which people registered elsewhere move on, return, leave or die, for the stock at the start"});
+    see(self.coverage_response, agents::ParameterInfo{"coverage_response", "1", 0, 10, "P",
+        "how much full coverage of the register of residents raises that hazard (b_cov)"});
   }
 };
 

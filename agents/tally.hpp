@@ -45,7 +45,8 @@ struct Tally {
   std::array<Count, max_regions> departures_abroad{}, departures_abroad_registered{};
   std::array<Count, max_regions> marriages{};        // couples formed
   std::array<Count, max_regions> considered{};       // heads who considered a move
-  std::array<Count, max_regions> households_moved{};
+  std::array<Count, max_regions> households_moved{};      // [origin]
+  std::array<Count, max_regions> households_arrived{};    // [destination], from other regions
   std::array<Count, max_regions> separations{};      // posts that ended for their holders, by residence
   PerRegion<Count, max_sectors * n_classes> applications{};  // [region of the post × (sector, class)] who would accept
   PerRegion<Count, max_sectors * n_classes> hires{};         // the same, hired

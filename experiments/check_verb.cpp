@@ -40,7 +40,7 @@ void print_overview(const world::Scenario& scenario, const world::Country& count
             << "  scale     " << scenario.scale.agents << ":" << scenario.scale.people << ", about "
             << grouped_text(agents) << " agents at the start\n"
             << "  seed      " << scenario.seed << "\n"
-            << "  packages  " << scenario.job_packages.size() << " of new jobs\n"
+            << "  policies  " << scenario.policies.size() << "\n"
             << "  memory    about " << memory_text(cost.memory_bytes) << "\n"
             << "  time      about " << duration_text(cost.synthesis_seconds) << " to build the population and "
             << duration_text(cost.simulation_seconds) << " to simulate, on " << n_threads

@@ -60,10 +60,11 @@ std::string differing_cell(const std::string& file, const std::vector<std::strin
 std::map<std::string, std::string> settings_of(const fs::path& run_folder) {
   std::map<std::string, std::string> settings;
   std::string group;
-  int n_packages = 0;
+  std::map<std::string, int> n_of_kind;
   for (const std::string& line : lines_of(scenario_in(run_folder))) {
-    if (line == "[[job_package]]") {
-      group = "job_package[" + std::to_string(n_packages++) + "].";
+    if (line.starts_with("[[")) {
+      const std::string kind = line.substr(2, line.find(']') - 2);
+      group = kind + "[" + std::to_string(n_of_kind[kind]++) + "].";
     } else if (line.starts_with('[')) {
       group = line.substr(1, line.find(']') - 1) + ".";
     }

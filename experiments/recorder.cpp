@@ -2,6 +2,7 @@
 #include "experiments/recorder.hpp"
 
 #include "experiments/manifest.hpp"
+#include "world/observers/costs.hpp"
 #include "world/observers/flows.hpp"
 #include "world/observers/months.hpp"
 #include "world/observers/panel.hpp"
@@ -15,6 +16,7 @@ Recorder::Recorder(const std::filesystem::path& folder)
       panel_(folder / observers::panel_columns().file),
       flows_(folder / observers::flows_columns().file),
       causes_(folder / observers::causes_columns().file),
+      costs_(folder / observers::costs_columns().file),
       months_(folder / observers::months_columns().file),
       hashes_(folder / observers::hashes_columns().file),
       timings_(folder / observers::timings_columns().file),
@@ -22,6 +24,7 @@ Recorder::Recorder(const std::filesystem::path& folder)
   panel_.rows() += observers::header_row(observers::panel_columns().columns);
   flows_.rows() += observers::header_row(observers::flows_columns().columns);
   causes_.rows() += observers::header_row(observers::causes_columns().columns);
+  costs_.rows() += observers::header_row(observers::costs_columns().columns);
   months_.rows() += observers::header_row(observers::months_columns().columns);
   hashes_.rows() += observers::header_row(observers::hashes_columns().columns);
   timings_.rows() += observers::header_row(observers::timings_columns().columns);
@@ -43,6 +46,7 @@ void Recorder::record(const observers::Snapshot& snapshot) {
   summary_.add(snapshot);
   observers::append_panel_rows(panel_.rows(), snapshot);
   observers::append_flows_rows(flows_.rows(), snapshot);
+  observers::append_costs_rows(costs_.rows(), snapshot);
   observers::append_months_row(months_.rows(), snapshot);
   observers::append_hashes_rows(hashes_.rows(), snapshot);
 }
@@ -63,6 +67,7 @@ void Recorder::flush() {
   panel_.flush();
   flows_.flush();
   causes_.flush();
+  costs_.flush();
   hashes_.flush();
   timings_.flush();
   months_.flush();
@@ -79,7 +84,7 @@ void Recorder::finish(const observers::RunLabel& label) {
     write_whole(folder_ / observers::summary_file_name(language),
                 observers::summary_markdown(summary_, label, language));
   }
-  for (OutputFile* file : {&panel_, &flows_, &causes_, &months_, &hashes_, &timings_}) file->sync();
+  for (OutputFile* file : {&panel_, &flows_, &causes_, &costs_, &months_, &hashes_, &timings_}) file->sync();
 }
 
 }  // namespace experiments

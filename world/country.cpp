@@ -37,6 +37,7 @@ Country load_country(const std::filesystem::path& folder) {
   country_parts::read_flows(country);
   country_parts::read_housing(country);
   country_parts::read_infrastructure(country);
+  country_parts::read_costs(country);
   country_parts::read_pairs_and_options(country);
   country_parts::check_consistency(country);
   return country;

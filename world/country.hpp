@@ -66,6 +66,24 @@ struct CapacityProject {
   double size = 0;               // in the unit of the system
 };
 
+/// A growth centre as announced (growth_centres.csv, optional).
+struct CentreFacts {
+  std::string name;
+  int region = 0;
+  double announced_investment_kzt = 0;   // 0: none published
+  double announced_jobs = 0;             // 0: none published
+  std::string basis;
+};
+
+/// What a unit of something costs (unit_costs.csv and cost_benchmarks.csv, optional).
+struct UnitCostRow {
+  std::string part;        // jobs, dwellings, heat, water, schools, roads
+  int region = -1;         // −1: the nation
+  std::string benchmark;   // item of cost_benchmarks.csv
+  double kzt = 0;
+  std::string basis;
+};
+
 /// National drivers of one year after the base year (drivers.csv, optional);
 /// every value is relative to the base year = 1.
 struct Driver {
@@ -122,6 +140,9 @@ struct Country {
   std::vector<double> january_mean_c;             // [region] deg C
   std::vector<CapacityProject> capacity_projects;
 
+  std::vector<CentreFacts> centres;
+  std::vector<UnitCostRow> unit_costs;
+
   // budgets.csv
   std::vector<double> budget_per_resident_kzt;    // [region] a year
 
@@ -157,6 +178,8 @@ struct Country {
   [[nodiscard]] int region_of(const std::string& iso) const;
   /// Index of a sector name, or −1.
   [[nodiscard]] int sector_of(const std::string& name) const;
+  /// A growth centre by its name, or nothing.
+  [[nodiscard]] const CentreFacts* centre_of(const std::string& name) const;
 };
 
 /// Reads and checks every table of `folder`.

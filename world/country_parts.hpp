@@ -74,6 +74,8 @@ void read_flows(Country& country);
 void read_housing(Country& country);
 /// infrastructure.csv, capacity_projects.csv if there, climate of regions.csv.
 void read_infrastructure(Country& country);
+/// growth_centres.csv, unit_costs.csv with cost_benchmarks.csv, if there.
+void read_costs(Country& country);
 /// hub_pairs.csv, kin_pairs.csv; drivers.csv and place_constants.csv if there.
 void read_pairs_and_options(Country& country);
 

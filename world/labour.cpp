@@ -192,15 +192,18 @@ std::vector<std::int64_t> make_offers(const Labour& labour, const LabourTerms& t
 }
 
 void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tally& tally,
-                     const Grid<double>& package_posts, const std::vector<double>& public_spending_ratio,
-                     double years_since_start, const agents::Chance& chance, bool frozen) {
+                     const Grid<double>& package_posts, const Grid<double>& wage_premium,
+                     const std::vector<double>& public_spending_ratio, double years_since_start,
+                     const agents::Chance& chance, bool frozen) {
   hear_tally(labour, terms, tally);
   const int n_sectors = labour.wage.columns();
   for (int r = 0; r < labour.wage.rows(); ++r) {
     const auto region = static_cast<std::size_t>(r);
     if (!frozen) {
       for (int s = 0; s < n_sectors; ++s) {
-        labour.wage(r, s) = next_wage(labour.wage(r, s), labour.base_wage(r, s), labour.slack[region],
+        const double posts = std::max<double>(1, static_cast<double>(labour.posts(r, s)));
+        const double target = labour.base_wage(r, s) * (1 + wage_premium(r, s) / posts);
+        labour.wage(r, s) = next_wage(labour.wage(r, s), target, labour.slack[region],
                                       labour.base_slack[region], terms.labour);
       }
     }

@@ -62,12 +62,13 @@ void labour_speaks(agents::WorkSignals& signals, Labour& labour, const LabourTer
                                                     const agents::Tally& applications, const agents::Chance& chance);
 
 /// Tally → filled posts, success rates, slack, wages, local income, and next
-/// month's posts. `package_posts` [region × sector] are added to demand;
+/// month's posts. `package_posts` [region × sector] are added to demand, and
+/// `wage_premium` [region × sector] over the cell's posts to its target wage;
 /// `public_spending_ratio` [region] is public spending over its start. With
 /// `frozen`, demand and wages keep their base values.
 void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tally& tally,
-                     const Grid<double>& package_posts, const std::vector<double>& public_spending_ratio,
-                     double years_since_start, const agents::Chance& chance, bool frozen);
+                     const Grid<double>& package_posts, const Grid<double>& wage_premium,
+                     const std::vector<double>& public_spending_ratio, double years_since_start, const agents::Chance& chance, bool frozen);
 
 /// Warm-up only: sets efficiency, quick income and commuting so that the flows
 /// of the last month would have kept posts, informal work and commuters.

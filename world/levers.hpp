@@ -13,8 +13,8 @@ struct Levers {
   agents::Grid<double> posts;             // [region × sector] additional posts, at the world's scale
   agents::Grid<double> capacity;          // [system × region] enters service this month, real units
   std::vector<double> dwellings_m2;       // [region] completed this month, at the world's scale
-  std::vector<double> wage_factor;        // [region] target wages over what they would be, 1
-  std::vector<double> housed_share;       // [region] chance that a newcomer or tenant is housed by an employer, 0
+  agents::Grid<double> wage_premium;      // [region × sector] posts × (their wage factor − 1), at the world's scale
+  std::vector<double> housed_families;    // [region] in homes of their employers, real families
   std::vector<double> moving_grant_kzt;   // [destination] paid to a household that moves in, 0
   double coverage = 0;                    // of the single register of residents, 0–1
 };

@@ -7,6 +7,7 @@
 #include "agents/registration_parameters.hpp"
 #include "agents/schooling_parameters.hpp"
 #include "agents/work_parameters.hpp"
+#include "world/accounts_parameters.hpp"
 #include "world/housing_parameters.hpp"
 #include "world/infrastructure_parameters.hpp"
 #include "world/labour_parameters.hpp"
@@ -23,6 +24,7 @@ struct Parameters {
   LabourParameters labour;
   HousingParameters housing;
   InfrastructureParameters infrastructure;
+  AccountsParameters accounts;
   SynthesisParameters synthesis;
 };
 
@@ -41,6 +43,7 @@ void visit_parameters(Self& self, See&& see) {
   walk("labour", self.labour);
   walk("housing", self.housing);
   walk("infrastructure", self.infrastructure);
+  walk("accounts", self.accounts);
   walk("synthesis", self.synthesis);
 }
 

@@ -136,7 +136,7 @@ void speak_attention(agents::MigrationSignals& signals, double mean_attention,
     // Years of work ahead, discounted, relative to a 25-year-old's.
     const double left = age < 63 ? 65.0 - age : 2.0;
     signals.horizon[static_cast<std::size_t>(age)] =
-        (1 - agents::exact_pow(0.92, left)) / (1 - agents::exact_pow(0.92, 40));
+        (1 - agents::exact_pow(yearly_discount, left)) / (1 - agents::exact_pow(yearly_discount, 40));
   }
   signals.attention_household = {p.attention_single, p.attention_lone_parent, p.attention_couple, p.attention_family};
   auto by_labour = [&](Labour state) -> double& { return signals.attention_labour[static_cast<std::size_t>(state)]; };

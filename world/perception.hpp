@@ -34,6 +34,9 @@ struct Perception {
   double mean_attention = 1;         // rcbar: mean of the age curve over heads at the start
 };
 
+/// What next year is worth today to who decides to move.
+inline constexpr double yearly_discount = 0.92;
+
 /// Moves beliefs towards the facts by `speed`; 1 replaces them.
 void perceive(Perception& perception, const PlaceFacts& facts, double speed);
 

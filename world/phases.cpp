@@ -51,6 +51,9 @@ void clear_workspace(World& world, const Crew& crew) {
 void policies_take_effect(World& world) {
   drive_vital(world.vital, world.country, world.scenario.parameters.demography, world.month, world.scenario.use_drivers);
   world.workspace->levers = levers_of(world.scenario, world.country, world.month);
+  for (std::size_t r = 0; r < world.housing.stock_m2.size(); ++r) {
+    world.housing.stock_m2[r] += world.workspace->levers.dwellings_m2[r];
+  }
   deliver_capacity(world.infrastructure, world.country, world.scenario.parameters.infrastructure,
                    world.workspace->levers.capacity, world.month);
   const agents::Chance chance{.seed = world.scenario.seed, .month = world.month};
@@ -71,8 +74,30 @@ void places_speak(World& world, const Crew& crew) {
   perception_speaks(signals.migration, signals.causes, world.perception, world.country, parameters.migration, parameters.work);
   vital_speaks(signals.demography, world.vital, world.census, world.country, parameters.demography);
   schooling_speaks(signals.schooling, world.country, parameters.schooling, world.degree_share, world.participation);
-  registration_speaks(signals.registration, parameters.registration);
+  registration_speaks(signals.registration, parameters.registration, world.workspace->levers.coverage);
+  support_speaks(signals.migration, world);
   agents::bound_risks(signals);
+}
+
+void support_speaks(agents::MigrationSignals& signals, const World& world) {
+  const Levers& levers = world.workspace->levers;
+  const agents::MigrationParameters& parameters = world.scenario.parameters.migration;
+  if (levers.housed_families.empty()) return;   // the warm-up knows no policies
+  for (int r = 0; r < world.country.n_regions(); ++r) {
+    const auto region = static_cast<std::size_t>(r);
+    // An employer's home costs half the market's rent; a tenant's chance to be in one is the homes' share.
+    const double homes = levers.housed_families[region];
+    const double tenants = static_cast<double>(world.tally.heads[region] - world.tally.owners[region]) / world.scale();
+    const double share = homes > 0 ? homes / std::max(homes, tenants) : 0;
+    signals.rent[region] += parameters.wage_weight * parameters.housing_share * share * agents::exact_log(2);
+    // A grant is worth the yearly interest on it, as more income for good.
+    const double income = 12 * mean_wage(world.labour, r);
+    const double grant = income > 0 ? (1 - yearly_discount) * levers.moving_grant_kzt[region] / income : 0;
+    const double worth = grant > 0 ? parameters.wage_weight * agents::exact_log(1 + grant) : 0;
+    for (int o = 0; o < world.country.n_regions(); ++o) {
+      if (o != r) signals.bilateral[static_cast<std::size_t>(o)][region] += worth;
+    }
+  }
 }
 
 void citizens_are_asked(BlockWork& work) {
@@ -236,6 +261,7 @@ void places_respond(World& world, const agents::Chance& chance, bool frozen) {
   const Served served = served_now(world);
   if (!frozen) budget_responds(world.budget, served.residents, served.observed);
   labour_responds(world.labour, world.labour_terms(), world.tally, world.workspace->levers.posts,
+                  world.workspace->levers.wage_premium,
                   world.budget.spending_ratio, years, chance, frozen);
   if (!frozen) {
     for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));

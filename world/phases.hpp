@@ -38,6 +38,9 @@ void in_blocks(World& world, const Crew& crew, const agents::Chance& chance, Act
 void policies_take_effect(World& world);
 void places_speak(World& world, const Crew& crew);
 
+/// Homes of employers and moving grants, added to the tables of the choice.
+void support_speaks(agents::MigrationSignals& signals, const World& world);
+
 // Block by block.
 void citizens_are_asked(BlockWork& work);
 void citizens_age_die_are_born_pair_leave_home(BlockWork& work);

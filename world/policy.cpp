@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agents/exact_math.hpp"
+#include "world/accounts.hpp"
 
 namespace world {
 
@@ -13,24 +14,80 @@ double ramp_share(double months, double ramp_months) {
   return agents::logistic(ln_81 * (months / ramp_months - 0.5));
 }
 
-Grid<double> package_posts(const Scenario& scenario, const Country& country, agents::Month month) {
-  Grid<double> posts(country.n_regions(), country.n_sectors());
-  for (const JobPackage& package : scenario.job_packages) {
-    const int region = country.region_of(package.region), sector = country.sector_of(package.sector);
-    if (region < 0 || sector < 0) continue;  // refused by check_against
-    posts(region, sector) += package.jobs * package.additionality * scenario.scale.factor() *
-                             ramp_share(month - package.start, package.ramp_months);
-  }
-  return posts;
+namespace {
+
+// Posts of one package in one cell: gross posts on their ramp that would not have come anyway.
+void add_posts(Levers& levers, int region, int sector, double jobs, double additionality, double ramp, double months,
+               double wage_factor) {
+  const double posts = jobs * additionality * ramp_share(months, ramp);
+  levers.posts(region, sector) += posts;
+  levers.wage_premium(region, sector) += posts * (wage_factor - 1);
 }
+
+// Built in equal parts in the second half of the building time.
+double delivered_share(const GrowthCentre& package, int months) {
+  const int all = std::max(1, static_cast<int>(package.build_months)), first = all / 2;
+  return months >= first && months < all ? 1.0 / (all - first) : 0;
+}
+
+void add_package(Levers& levers, const GrowthCentre& package, const Country& country, const Scenario& scenario,
+                 agents::Month month) {
+  const AccountsParameters& accounts = scenario.parameters.accounts;
+  const int months = month - package.start, region = country.region_of(package.region);
+  if (months < 0) return;
+  const double dose = package.dose * accounts.dose, scale = scenario.scale.factor();
+  const auto sizes = package_sizes(package, country, accounts);
+  const auto size = [&](PackagePart part) { return sizes[static_cast<std::size_t>(part)] * dose; };
+  const auto shares = sector_shares(package.sectors, country, package.name);
+  for (int sector = 0; sector < country.n_sectors(); ++sector) {
+    add_posts(levers, region, sector, size(PackagePart::jobs) * scale * shares[static_cast<std::size_t>(sector)],
+              package.additionality, package.ramp_months, months, package.wage_factor);
+  }
+  const double now = delivered_share(package, months);
+  levers.dwellings_m2[static_cast<std::size_t>(region)] += size(PackagePart::dwellings) * scale * now;
+  const auto deliver = [&](System system, PackagePart part) {
+    levers.capacity(static_cast<int>(system), region) += size(part) * now;
+  };
+  deliver(System::heat, PackagePart::heat);
+  deliver(System::water, PackagePart::water);
+  deliver(System::schools, PackagePart::schools);
+  deliver(System::roads, PackagePart::roads);
+}
+
+}  // namespace
 
 Levers levers_of(const Scenario& scenario, const Country& country, agents::Month month) {
   const auto n = static_cast<std::size_t>(country.n_regions());
+  const double dose = scenario.parameters.accounts.dose;
   Levers levers;
-  levers.posts = package_posts(scenario, country, month);
+  levers.posts = levers.wage_premium = Grid<double>(country.n_regions(), country.n_sectors());
   levers.capacity = Grid<double>(n_systems, country.n_regions());
-  levers.dwellings_m2 = levers.housed_share = levers.moving_grant_kzt = std::vector<double>(n);
-  levers.wage_factor = std::vector<double>(n, 1);
+  levers.dwellings_m2 = levers.housed_families = levers.moving_grant_kzt = std::vector<double>(n);
+  const auto at = [&](const std::string& iso) { return static_cast<std::size_t>(country.region_of(iso)); };
+  for (const JobPackage& package : scenario.policies.job_packages) {
+    const double jobs = package.jobs * dose * scenario.scale.factor();
+    if (month >= package.start) {
+      add_posts(levers, country.region_of(package.region), country.sector_of(package.sector), jobs,
+                package.additionality, package.ramp_months, month - package.start, 1);
+    }
+  }
+  for (const GrowthCentre& package : scenario.policies.growth_centres) {
+    add_package(levers, package, country, scenario, month);
+  }
+  for (const CapacityPolicy& project : scenario.policies.capacity_projects) {
+    if (project.delivered == month) levers.capacity(system_of(project.system), country.region_of(project.region)) += project.size * dose;
+  }
+  for (const WorkerHousing& housing : scenario.policies.worker_housing) {
+    const double months = std::clamp<double>(month - housing.start + 1, 0, housing.months);
+    levers.housed_families[at(housing.region)] += housing.families * dose * months / housing.months;
+  }
+  for (const MobilitySupport& support : scenario.policies.mobility_support) {
+    const int months = month - support.start;
+    if (months >= 0 && months < support.months) levers.moving_grant_kzt[at(support.region)] += support.kzt_per_household * dose;
+  }
+  for (const RegistrationCoverage& coverage : scenario.policies.registration_coverage) {
+    levers.coverage = std::min(1.0, coverage.coverage * dose * ramp_share(month - coverage.start, coverage.ramp_months));
+  }
   return levers;
 }
 

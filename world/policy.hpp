@@ -1,5 +1,5 @@
-// What the month brings from outside: job packages on their ramps, and people
-// from abroad. In the core these are all the levers there are.
+// What the month brings from outside: the doses of all policies, and people
+// from abroad.
 #pragma once
 
 #include <vector>
@@ -19,9 +19,6 @@ namespace world {
 
 /// Doses of all policies in `month`.
 [[nodiscard]] Levers levers_of(const Scenario& scenario, const Country& country, agents::Month month);
-
-/// Additional posts of all packages, [region × sector], at the world's scale.
-[[nodiscard]] Grid<double> package_posts(const Scenario& scenario, const Country& country, agents::Month month);
 
 /// The households that arrive from abroad this month, dealt to blocks:
 /// [block] → arrivals. Persons by region are the base year's, times the driver.

@@ -21,8 +21,12 @@ struct ScenarioFile {
   std::string extends;        // empty if it extends nothing
   std::string extends_where;  // "a.toml:1"
   std::vector<Setting> settings;
-  std::vector<std::vector<Setting>> job_packages;
-  std::vector<std::string> job_package_places;
+  struct PolicyText {
+    std::string kind;
+    std::vector<Setting> fields;
+    std::string place;        // "a.toml:12"
+  };
+  std::vector<PolicyText> policies;
 };
 
 std::string at_line(const std::string& file, const toml::node& node) {
@@ -65,20 +69,20 @@ std::vector<std::pair<std::string, const toml::node*>> entries_of(const toml::ta
   return entries;
 }
 
-void take_job_packages(ScenarioFile& file, const toml::node& node) {
-  const auto* packages = node.as_array();
-  const bool is_right = packages != nullptr && std::all_of(packages->begin(), packages->end(),
+void take_policies(ScenarioFile& file, const std::string& kind, const toml::node& node) {
+  const auto* policies = node.as_array();
+  const bool is_right = policies != nullptr && std::all_of(policies->begin(), policies->end(),
                                                            [](const toml::node& n) { return n.is_table(); });
   if (!is_right) {
-    throw InputError(at_line(file.path.string(), node) +
-                     ": 'job_package' is one value; allowed are tables headed [[job_package]]");
+    throw InputError(at_line(file.path.string(), node) + ": '" + kind +
+                     "' is one value; allowed are tables headed [[" + kind + "]]");
   }
-  for (const toml::node& package : *packages) {
-    std::vector<Setting> fields;
-    for (const auto& [key, value] : entries_of(*package.as_table()))
-      fields.push_back(setting_of(file.path, key, *value));
-    file.job_packages.push_back(std::move(fields));
-    file.job_package_places.push_back(at_line(file.path.string(), package));
+  for (const toml::node& policy : *policies) {
+    ScenarioFile::PolicyText text{.kind = kind, .fields = {}, .place = at_line(file.path.string(), policy)};
+    for (const auto& [key, value] : entries_of(*policy.as_table())) {
+      text.fields.push_back(setting_of(file.path, key, *value));
+    }
+    file.policies.push_back(std::move(text));
   }
 }
 
@@ -108,8 +112,8 @@ ScenarioFile read_file(const fs::path& path, const std::string& asked_by) {
     throw InputError(path.string() + ":" + std::to_string(error.source().begin.line) + ": not TOML: " + description);
   }
   for (const auto& [key, node] : entries_of(table)) {
-    if (key == "job_package") {
-      take_job_packages(file, *node);
+    if (is_policy_kind(key)) {
+      take_policies(file, key, *node);
     } else if (node->is_table()) {
       take_group(file, key, *node);
     } else if (key == "extends") {
@@ -187,9 +191,7 @@ Scenario load_scenario(const fs::path& file, const std::vector<std::pair<std::st
   for (const ScenarioFile& link : chain) {
     scenario.files.push_back(link.path);
     for (const Setting& setting : link.settings) apply(scenario, setting, link.path);
-    for (std::size_t i = 0; i < link.job_packages.size(); ++i) {
-      apply_job_package(scenario, link.job_packages[i], link.job_package_places[i]);
-    }
+    for (const auto& policy : link.policies) apply_policy(scenario, policy.kind, policy.fields, policy.place);
   }
   for (const auto& [path, value] : sets) {
     apply(scenario, {.path = path, .value = value, .written = Written::bare, .where = "--set", .origin = "--set"},

@@ -1,5 +1,5 @@
-// What was asked: country, start, length, scale, seed, parameters, job
-// packages. Read from TOML; never changed by a run.
+// What was asked: country, start, length, scale, seed, parameters, policies.
+// Read from TOML; never changed by a run.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 
 #include "agents/types.hpp"
 #include "world/parameters.hpp"
+#include "world/policies.hpp"
 
 namespace world {
 
@@ -21,17 +22,6 @@ struct Scale {
   int agents = 1;
   int people = 1;
   [[nodiscard]] double factor() const { return static_cast<double>(agents) / people; }
-};
-
-/// New posts in one sector of one region, growing along a logistic ramp.
-struct JobPackage {
-  std::string name;
-  std::string region;          // ISO code
-  std::string sector;          // name as in sectors.csv
-  agents::Month start = 0;
-  double jobs = 0;             // gross posts at full size, at scale 1:1
-  double ramp_months = 36;     // from 10 % to 90 % of the posts
-  double additionality = 0.6;  // share that would not have come without it, 0–1
 };
 
 /// Where a resolved value came from.
@@ -53,7 +43,7 @@ struct Scenario {
   std::uint64_t seed = 1;
   bool use_drivers = true;            // national drivers of later years, if the country has any
   Parameters parameters;
-  std::vector<JobPackage> job_packages;
+  Policies policies;
 
   std::vector<Origin> origins;                 // every resolved value
   std::vector<std::filesystem::path> files;    // the chain of `extends`, this file last
@@ -75,9 +65,19 @@ struct Scenario {
 [[nodiscard]] agents::Month parse_month(const std::string& text, const std::string& where);
 [[nodiscard]] std::string month_text(agents::Month month);
 
+/// "a.toml:12: 'start' is '2019-01'": where a value was stated, for messages.
+[[nodiscard]] std::string stated_at(const Scenario& scenario, const std::string& path);
+
+/// The part of `check_against` that looks at policies.
+void check_policies(const Scenario& scenario, const Country& country);
+/// Shares by sector of "construction:0.4, education:0.6", [sector]. `where` is
+/// for messages. Errors: unknown sector, no number, shares that do not sum to 1.
+[[nodiscard]] std::vector<double> sector_shares(const std::string& text, const Country& country, const std::string& where);
+
 /// Does the scenario fit its country? Errors: InputError for a start before the
-/// date of the tables, and for job packages with an unknown region or sector
-/// (nearest known) or a start before the scenario's.
+/// date of the tables; for policies with an unknown region, sector or centre
+/// (nearest known), a month before the scenario's start, or parts that
+/// contradict each other.
 void check_against(const Scenario& scenario, const Country& country);
 
 }  // namespace world

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <type_traits>
 
 #include "world/errors.hpp"
 #include "world/nearest.hpp"
@@ -95,21 +96,32 @@ bool apply_plain_key(Scenario& scenario, const Setting& setting) {
   return true;
 }
 
-std::vector<std::string> package_keys() {
-  return {"name", "region", "sector", "start", "jobs", "ramp_months", "additionality"};
+/// The nearest thing a field of a policy may hold, for messages.
+std::string allowed_in(const PolicyField& field) {
+  switch (field.kind) {
+    case FieldKind::region: return "the ISO code of a region";
+    case FieldKind::sector: return "the name of a sector";
+    case FieldKind::sector_shares: return "sectors and shares such as \"construction:0.4, education:0.6\"";
+    case FieldKind::system: return "heat, water, schools or roads";
+    case FieldKind::centre: return "the name of a growth centre";
+    default: return "a short name";
+  }
 }
 
-void apply_package_field(JobPackage& package, const Setting& field) {
-  if (field.path == "name") package.name = text_in(field, "a short name");
-  if (field.path == "region") package.region = text_in(field, "the ISO code of a region");
-  if (field.path == "sector") package.sector = text_in(field, "the name of a sector");
-  if (field.path == "start") {
-    package.start = parse_month(text_in(field, "a month such as 2027-01"), field.where + ": 'job_package.start'");
-  }
-  if (field.path == "jobs") package.jobs = number_in(field, 0, 1e7);
-  if (field.path == "ramp_months") package.ramp_months = number_in(field, 1, 600);
-  if (field.path == "additionality") package.additionality = number_in(field, 0, 1);
+void read_field(double& value, const Setting& setting, const PolicyField& field, const char*) {
+  value = number_in(setting, field.low, field.high);
 }
+void read_field(std::string& value, const Setting& setting, const PolicyField& field, const char*) {
+  value = text_in(setting, allowed_in(field));
+}
+void read_field(agents::Month& value, const Setting& setting, const PolicyField& field, const char* kind) {
+  value = parse_month(text_in(setting, "a month such as 2027-01"),
+                      setting.where + ": '" + kind + "." + field.name + "'");
+}
+
+std::string field_text(double value) { return number_text(value); }
+std::string field_text(const std::string& value) { return value; }
+std::string field_text(agents::Month value) { return month_text(value); }
 
 void set_origin(Scenario& scenario, const std::string& path, const std::string& value, const std::string& origin) {
   auto& origins = scenario.origins;
@@ -148,6 +160,8 @@ std::vector<std::string> known_paths() {
   visit_parameters(defaults, [&](const char* group, const double&, const agents::ParameterInfo& info) {
     paths.push_back(std::string(group) + "." + info.name);
   });
+  const Policies none;
+  visit_policies(none, [&](const auto& list) { paths.emplace_back(std::remove_cvref_t<decltype(list[0])>::kind); });
   return paths;
 }
 
@@ -170,35 +184,58 @@ void apply_setting(Scenario& scenario, const Setting& setting) {
   set_origin(scenario, setting.path, setting.value, setting.origin);
 }
 
-void apply_job_package(Scenario& scenario, const std::vector<Setting>& fields, const std::string& where) {
-  const std::string prefix = "job_package[" + std::to_string(scenario.job_packages.size()) + "].";
-  JobPackage package;
-  for (const Setting& field : fields) {
-    const auto keys = package_keys();
-    if (std::find(keys.begin(), keys.end(), field.path) == keys.end()) {
-      throw InputError(field.where + ": unknown key 'job_package." + field.path + "'; did you mean 'job_package." +
-                       nearest(field.path, keys) + "'?");
+namespace {
+
+template <class Policy>
+void apply_one(Scenario& scenario, std::vector<Policy>& list, const std::vector<Setting>& settings,
+               const std::string& where) {
+  const std::string kind = Policy::kind;
+  const std::string prefix = kind + "[" + std::to_string(list.size()) + "].";
+  Policy policy;
+  std::vector<std::string> keys;
+  Policy::visit(policy, [&](auto&, const PolicyField& field) { keys.emplace_back(field.name); });
+  for (const Setting& setting : settings) {
+    if (std::find(keys.begin(), keys.end(), setting.path) != keys.end()) continue;
+    throw InputError(setting.where + ": unknown key '" + kind + "." + setting.path + "'; did you mean '" + kind + "." +
+                     nearest(setting.path, keys) + "'?");
+  }
+  Policy::visit(policy, [&](auto& value, const PolicyField& field) {
+    const auto stated = std::find_if(settings.begin(), settings.end(),
+                                     [&](const Setting& setting) { return setting.path == field.name; });
+    if (stated != settings.end()) {
+      read_field(value, *stated, field, Policy::kind);
+      set_origin(scenario, prefix + field.name, stated->value, stated->origin);
+    } else if (field.is_required) {
+      throw InputError(where + ": key '" + kind + "." + field.name + "' is missing; add it to the policy");
+    } else {
+      set_origin(scenario, prefix + field.name, field_text(value), "default");
     }
-    apply_package_field(package, field);
-    set_origin(scenario, prefix + field.path, field.value, field.origin);
-  }
-  for (const char* required : {"name", "region", "sector", "start", "jobs"}) {
-    if (std::any_of(fields.begin(), fields.end(), [&](const Setting& f) { return f.path == required; })) continue;
-    throw InputError(where + ": key 'job_package." + required + "' is missing; add it to the package");
-  }
-  for (const JobPackage& other : scenario.job_packages) {
-    if (other.name == package.name) {
-      throw InputError(where + ": 'job_package.name' is '" + package.name + "', as in another package; allowed once");
+  });
+  visit_policies(scenario.policies, [&](const auto& others) {
+    for (const auto& other : others) {
+      if (other.name != policy.name) continue;
+      throw InputError(where + ": '" + kind + ".name' is '" + policy.name + "', as in another policy; allowed once");
     }
-  }
-  const JobPackage defaults;
-  const auto add_default = [&](const char* key, double value) {
-    const bool is_stated = std::any_of(fields.begin(), fields.end(), [&](const Setting& f) { return f.path == key; });
-    if (!is_stated) set_origin(scenario, prefix + key, number_text(value), "default");
-  };
-  add_default("ramp_months", defaults.ramp_months);
-  add_default("additionality", defaults.additionality);
-  scenario.job_packages.push_back(std::move(package));
+  });
+  list.push_back(std::move(policy));
+}
+
+}  // namespace
+
+bool is_policy_kind(const std::string& key) {
+  bool is_known = false;
+  const Policies none;
+  visit_policies(none, [&](const auto& list) {
+    is_known = is_known || key == std::remove_cvref_t<decltype(list[0])>::kind;
+  });
+  return is_known;
+}
+
+void apply_policy(Scenario& scenario, const std::string& kind, const std::vector<Setting>& fields,
+                  const std::string& where) {
+  visit_policies(scenario.policies, [&](auto& list) {
+    if (kind == std::remove_cvref_t<decltype(list[0])>::kind) apply_one(scenario, list, fields, where);
+  });
 }
 
 void list_defaults(Scenario& scenario) {

@@ -1,6 +1,7 @@
 // Scales, months and whole scenarios as text, and the check of a scenario
 // against its country.
 #include <charconv>
+#include <type_traits>
 
 #include "world/country.hpp"
 #include "world/errors.hpp"
@@ -34,18 +35,12 @@ std::string toml_text(const std::string& text) {
   return quoted + "\"";
 }
 
+std::string toml_value(double value) { return number_text(value); }
+std::string toml_value(const std::string& value) { return toml_text(value); }
+std::string toml_value(agents::Month value) { return toml_text(month_text(value)); }
+
 bool is_digits(const std::string& text, std::size_t from, std::size_t count) {
   return text.find_first_not_of("0123456789", from) >= from + count;
-}
-
-/// Where a value was stated, for messages.
-std::string stated_at(const Scenario& scenario, const std::string& path) {
-  for (const Origin& origin : scenario.origins) {
-    if (origin.path != path) continue;
-    return (origin.origin == "default" ? scenario.file.string() : origin.origin) + ": '" + path + "' is '" +
-           origin.value + "'";
-  }
-  return scenario.file.string() + ": '" + path + "'";
 }
 
 }  // namespace
@@ -96,17 +91,25 @@ std::string resolved_toml(const Scenario& scenario, const std::string& country_f
     open_group = group;
     toml += std::string(info.name) + " = " + number_text(value) + "\n";
   });
-  for (const JobPackage& package : scenario.job_packages) {
-    toml += "\n[[job_package]]\n";
-    toml += "name = " + toml_text(package.name) + "\n";
-    toml += "region = " + toml_text(package.region) + "\n";
-    toml += "sector = " + toml_text(package.sector) + "\n";
-    toml += "start = " + toml_text(month_text(package.start)) + "\n";
-    toml += "jobs = " + number_text(package.jobs) + "\n";
-    toml += "ramp_months = " + number_text(package.ramp_months) + "\n";
-    toml += "additionality = " + number_text(package.additionality) + "\n";
-  }
+  visit_policies(scenario.policies, [&](const auto& list) {
+    for (const auto& policy : list) {
+      using Policy = std::remove_cvref_t<decltype(policy)>;
+      toml += std::string("\n[[") + Policy::kind + "]]\n";
+      Policy::visit(policy, [&](const auto& value, const PolicyField& field) {
+        toml += std::string(field.name) + " = " + toml_value(value) + "\n";
+      });
+    }
+  });
   return toml;
+}
+
+std::string stated_at(const Scenario& scenario, const std::string& path) {
+  for (const Origin& origin : scenario.origins) {
+    if (origin.path != path) continue;
+    return (origin.origin == "default" ? scenario.file.string() : origin.origin) + ": '" + path + "' is '" +
+           origin.value + "'";
+  }
+  return scenario.file.string() + ": '" + path + "'";
 }
 
 void check_against(const Scenario& scenario, const Country& country) {
@@ -115,26 +118,7 @@ void check_against(const Scenario& scenario, const Country& country) {
     throw InputError(stated_at(scenario, "start") + "; allowed " + month_text(base) +
                      " or later, the date of the tables in " + country.folder.string());
   }
-  std::vector<std::string> regions;
-  for (const Region& region : country.regions) regions.push_back(region.iso);
-  std::vector<std::string> sectors;
-  for (const Sector& sector : country.sectors) sectors.push_back(sector.name);
-  for (std::size_t i = 0; i < scenario.job_packages.size(); ++i) {
-    const JobPackage& package = scenario.job_packages[i];
-    const std::string prefix = "job_package[" + std::to_string(i) + "].";
-    if (country.region_of(package.region) < 0) {
-      throw InputError(stated_at(scenario, prefix + "region") + "; allowed are the regions of the country" +
-                       did_you_mean(package.region, regions));
-    }
-    if (country.sector_of(package.sector) < 0) {
-      throw InputError(stated_at(scenario, prefix + "sector") + "; allowed are the sectors of the country" +
-                       did_you_mean(package.sector, sectors));
-    }
-    if (package.start < scenario.start) {
-      throw InputError(stated_at(scenario, prefix + "start") + "; allowed " + month_text(scenario.start) +
-                       " or later, the start of the scenario");
-    }
-  }
+  check_policies(scenario, country);
 }
 
 }  // namespace world

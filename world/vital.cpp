@@ -147,8 +147,9 @@ void schooling_speaks(agents::SchoolingSignals& signals, const Country& country,
   signals.field_up_to = cumulative_fields(country);
 }
 
-void registration_speaks(agents::RegistrationSignals& signals, const agents::RegistrationParameters& parameters) {
-  signals.hazard = threshold_of(parameters.hazard_per_month);
+void registration_speaks(agents::RegistrationSignals& signals, const agents::RegistrationParameters& parameters,
+                         double coverage) {
+  signals.hazard = threshold_of(parameters.hazard_per_month * (1 + parameters.coverage_response * coverage));
   signals.never = threshold_of(parameters.never_share);
 }
 

@@ -52,6 +52,8 @@ using FieldShares = std::array<std::array<std::uint32_t, agents::n_fields>, agen
 void schooling_speaks(agents::SchoolingSignals& signals, const Country& country,
                       const agents::SchoolingParameters& parameters, const std::vector<double>& degree_share,
                       const std::vector<double>& participation);
-void registration_speaks(agents::RegistrationSignals& signals, const agents::RegistrationParameters& parameters);
+/// `coverage` 0–1 of the register of residents raises the hazard.
+void registration_speaks(agents::RegistrationSignals& signals, const agents::RegistrationParameters& parameters,
+                         double coverage);
 
 }  // namespace world

@@ -31,7 +31,7 @@ Setting country(Sets sets = {}) {
 // The scenario with one job package, of which `start` and `jobs` are given.
 Setting tiny_with_package(agents::Month start, double jobs) {
   Setting setting = tiny();
-  setting.scenario.job_packages.push_back(JobPackage{
+  setting.scenario.policies.job_packages.push_back(JobPackage{
       .name = "park", .region = "XX-2", .sector = "industry", .start = start, .jobs = jobs, .ramp_months = 12});
   return setting;
 }

@@ -102,12 +102,12 @@ TEST(Scenario, AddsTheJobPackagesOfTheChildToThoseOfTheParent) {
   TinyCopy::write(child, std::string("extends = \"tiny.toml\"\n") + package + "ramp_months = 12\nadditionality = 1\n");
   TinyCopy::replace(child, "park", "port");
   const Scenario scenario = load_scenario(child);
-  ASSERT_EQ(scenario.job_packages.size(), 2U);
-  EXPECT_EQ(scenario.job_packages[0].name, "park");
-  EXPECT_EQ(scenario.job_packages[0].ramp_months, JobPackage{}.ramp_months);
-  EXPECT_EQ(scenario.job_packages[1].name, "port");
-  EXPECT_EQ(scenario.job_packages[1].start, agents::month_of(2024, 6));
-  EXPECT_EQ(scenario.job_packages[1].ramp_months, 12);
+  ASSERT_EQ(scenario.policies.job_packages.size(), 2U);
+  EXPECT_EQ(scenario.policies.job_packages[0].name, "park");
+  EXPECT_EQ(scenario.policies.job_packages[0].ramp_months, JobPackage{}.ramp_months);
+  EXPECT_EQ(scenario.policies.job_packages[1].name, "port");
+  EXPECT_EQ(scenario.policies.job_packages[1].start, agents::month_of(2024, 6));
+  EXPECT_EQ(scenario.policies.job_packages[1].ramp_months, 12);
   EXPECT_EQ(origin_of(scenario, "job_package[1].jobs"), "25 from child.toml:8");
 }
 
@@ -132,7 +132,7 @@ TEST(Scenario, WrittenWholeLoadsToTheSameBits) {
   EXPECT_EQ(second.seed, first.seed);
   EXPECT_EQ(second.scale.agents, 3);
   EXPECT_EQ(second.country, first.country);
-  EXPECT_EQ(second.job_packages.at(0).jobs, 25);
+  EXPECT_EQ(second.policies.job_packages.at(0).jobs, 25);
   std::vector<std::uint64_t> bits;
   visit_parameters(first.parameters, [&](const char*, double v, const agents::ParameterInfo&) {
     bits.push_back(std::bit_cast<std::uint64_t>(v));

@@ -125,6 +125,13 @@ Snapshot take_snapshot(const World& world) {
     if (!snapshot.is_start) take_events(shown, world.tally, region, n_regions);
   }
   take_flows(snapshot, world.tally, n_regions);
+  if (!snapshot.is_start) {
+    std::vector<double> arrived;
+    for (int region = 0; region < n_regions; ++region) {
+      arrived.push_back(static_cast<double>(world.tally.households_arrived[at(region)]) / world.scale());
+    }
+    snapshot.costs = month_costs(world.scenario, world.country, world.month, arrived);
+  }
   return snapshot;
 }
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "world/accounts.hpp"
+
 namespace world {
 
 struct World;
@@ -74,6 +76,7 @@ struct Snapshot {
   double people_per_agent = 1;
   std::vector<RegionSnapshot> regions;
   std::vector<Count> moves;          // [origin × destination] persons who moved
+  std::vector<CostLine> costs;       // of the month, KZT at scale 1:1
   std::vector<Count> registrations;  // [old × new] persons whose registration changed
   std::uint64_t state_hash = 0;
   std::vector<std::uint64_t> column_hashes;  // in the order of world::column_names()

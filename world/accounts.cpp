@@ -1,0 +1,201 @@
+#include "world/accounts.hpp"
+
+#include <algorithm>
+
+#include "agents/exact_math.hpp"
+#include "world/policy.hpp"
+
+namespace world {
+
+namespace {
+
+double discounted(double kzt, double months, const AccountsParameters& parameters) {
+  return kzt * agents::exact_pow(1 + parameters.discount_per_year, -months / 12);
+}
+
+agents::Month value_month(const AccountsParameters& parameters) {
+  return agents::month_of(static_cast<int>(parameters.value_year), 1);
+}
+
+double& amount_of(GrowthCentre& package, PackagePart part) {
+  switch (part) {
+    case PackagePart::jobs: return package.jobs;
+    case PackagePart::dwellings: return package.dwellings_m2;
+    case PackagePart::heat: return package.heat_gcal_per_h;
+    case PackagePart::water: return package.water_thousand_m3_per_day;
+    case PackagePart::schools: return package.school_seats;
+    default: return package.road_persons;
+  }
+}
+double share_of(const GrowthCentre& package, PackagePart part) {
+  switch (part) {
+    case PackagePart::jobs: return package.share_jobs;
+    case PackagePart::dwellings: return package.share_dwellings;
+    case PackagePart::heat: return package.share_heat;
+    case PackagePart::water: return package.share_water;
+    case PackagePart::schools: return package.share_schools;
+    default: return package.share_roads;
+  }
+}
+
+int spending_months(const GrowthCentre& package, PackagePart part) {
+  return std::max(1, static_cast<int>(part == PackagePart::jobs ? package.ramp_months : package.build_months));
+}
+
+// Collects the lines of one month.
+class Ledger {
+ public:
+  Ledger(const Scenario& scenario, agents::Month month) : scenario_(scenario), month_(month) {}
+  void add(const std::string& policy, const std::string& item, const std::string& region, double quantity,
+           const std::string& unit, const UnitCost& cost, double kzt) {
+    if (kzt <= 0) return;
+    lines_.push_back({policy, item, region, quantity, unit, cost, kzt,
+                      discounted(kzt, month_ - value_month(scenario_.parameters.accounts), scenario_.parameters.accounts)});
+  }
+  [[nodiscard]] std::vector<CostLine> lines() && { return std::move(lines_); }
+
+ private:
+  const Scenario& scenario_;
+  agents::Month month_;
+  std::vector<CostLine> lines_;
+};
+
+PackagePart part_of(System system) {
+  switch (system) {
+    case System::heat: return PackagePart::heat;
+    case System::water: return PackagePart::water;
+    case System::schools: return PackagePart::schools;
+    default: return PackagePart::roads;
+  }
+}
+
+void add_packages(Ledger& ledger, const Scenario& scenario, const Country& country, agents::Month month) {
+  const AccountsParameters& accounts = scenario.parameters.accounts;
+  for (const GrowthCentre& package : scenario.policies.growth_centres) {
+    const int months = month - package.start;
+    if (months < 0) continue;
+    const auto sizes = package_sizes(package, country, accounts);
+    for (int p = 0; p < n_package_parts; ++p) {
+      const auto part = static_cast<PackagePart>(p);
+      const UnitCost cost = unit_cost(country, accounts, part, package.centre, country.region_of(package.region));
+      const double bought = sizes[static_cast<std::size_t>(p)] * package.dose * accounts.dose * spending_share(package, part, months);
+      const PackagePartInfo& info = package_part_infos()[static_cast<std::size_t>(p)];
+      ledger.add(package.name, info.name, package.region, bought, info.unit, cost, bought * cost.kzt);
+    }
+  }
+}
+
+void add_projects(Ledger& ledger, const Scenario& scenario, const Country& country, agents::Month month) {
+  const AccountsParameters& accounts = scenario.parameters.accounts;
+  for (const CapacityPolicy& project : scenario.policies.capacity_projects) {
+    if (month < project.start || month >= project.delivered) continue;
+    const auto part = part_of(static_cast<System>(system_of(project.system)));
+    const UnitCost cost = unit_cost(country, accounts, part, "", country.region_of(project.region));
+    const double bought = project.size * accounts.dose / (project.delivered - project.start);
+    const PackagePartInfo& info = package_part_infos()[static_cast<std::size_t>(part)];
+    ledger.add(project.name, info.name, project.region, bought, info.unit, cost, bought * cost.kzt);
+  }
+}
+
+void add_people(Ledger& ledger, const Scenario& scenario, const Country& country, agents::Month month,
+                const std::vector<double>& households_arrived) {
+  const AccountsParameters& accounts = scenario.parameters.accounts;
+  for (const JobPackage& package : scenario.policies.job_packages) {
+    const int months = month - package.start, ramp = std::max(1, static_cast<int>(package.ramp_months));
+    if (months < 0 || months >= ramp) continue;
+    const UnitCost cost = unit_cost(country, accounts, PackagePart::jobs, "", country.region_of(package.region));
+    const double bought = package.jobs * accounts.dose / ramp;
+    ledger.add(package.name, "jobs", package.region, bought, "posts", cost, bought * cost.kzt);
+  }
+  for (const WorkerHousing& housing : scenario.policies.worker_housing) {
+    const int months = month - housing.start, all = std::max(1, static_cast<int>(housing.months));
+    if (months < 0 || months >= all) continue;
+    const double families = housing.families * accounts.dose / all;
+    ledger.add(housing.name, "worker_homes", housing.region, families, "families",
+               {accounts.worker_home_kzt_per_family, "placeholder", ""}, families * accounts.worker_home_kzt_per_family);
+  }
+  for (const MobilitySupport& support : scenario.policies.mobility_support) {
+    const int months = month - support.start;
+    if (months < 0 || months >= static_cast<int>(support.months)) continue;
+    const double grant = support.kzt_per_household * accounts.dose;
+    const double families = households_arrived[static_cast<std::size_t>(country.region_of(support.region))];
+    ledger.add(support.name, "moving_grants", support.region, families, "households", {grant, "stated", ""}, families * grant);
+  }
+  for (const RegistrationCoverage& coverage : scenario.policies.registration_coverage) {
+    const int months = month - coverage.start, ramp = std::max(1, static_cast<int>(coverage.ramp_months));
+    if (months < 0 || coverage.coverage <= 0 || accounts.dose <= 0) continue;
+    if (months < ramp) {
+      ledger.add(coverage.name, "register", "", 1.0 / ramp, "registers", {accounts.register_kzt, "placeholder", ""},
+                 accounts.register_kzt / ramp);
+    }
+    ledger.add(coverage.name, "register_running", "", 1.0 / 12, "years", {accounts.register_kzt_per_year, "placeholder", ""},
+               accounts.register_kzt_per_year / 12);
+  }
+}
+
+}  // namespace
+
+const std::array<PackagePartInfo, n_package_parts>& package_part_infos() {
+  static constexpr std::array<PackagePartInfo, n_package_parts> infos = {{{"jobs", "posts"},
+                                                                          {"dwellings", "m2"},
+                                                                          {"heat", "Gcal/h"},
+                                                                          {"water", "thousand m3 a day"},
+                                                                          {"schools", "seats"},
+                                                                          {"roads", "persons"}}};
+  return infos;
+}
+
+UnitCost unit_cost(const Country& country, const AccountsParameters& parameters, PackagePart part,
+                   const std::string& centre, int region) {
+  const double paid = part == PackagePart::jobs ? parameters.public_share_of_job_investment : 1;
+  const CentreFacts* facts = country.centre_of(centre);
+  if (part == PackagePart::jobs && facts != nullptr && facts->announced_jobs > 0 && facts->announced_investment_kzt > 0) {
+    return {paid * facts->announced_investment_kzt / facts->announced_jobs, facts->basis, "growth_centres.csv: " + centre};
+  }
+  const UnitCostRow* best = nullptr;
+  for (const UnitCostRow& row : country.unit_costs) {
+    if (row.part != package_part_infos()[static_cast<std::size_t>(part)].name) continue;
+    if (row.region == region || (row.region < 0 && best == nullptr)) best = &row;
+  }
+  if (best != nullptr) return {paid * best->kzt, best->basis, "cost_benchmarks.csv: " + best->benchmark};
+  // No row matches: a figure nobody has published, and said to be one.
+  constexpr std::array<double, n_package_parts> placeholder = {100e6, 150e3, 0.25e9, 0.8e9, 5e6, 0};
+  const double kzt = part == PackagePart::roads ? parameters.road_kzt_per_person : placeholder[static_cast<std::size_t>(part)];
+  return {paid * kzt, "placeholder", ""};
+}
+
+double spending_share(const GrowthCentre& package, PackagePart part, int months) {
+  const int all = spending_months(package, part);
+  return months >= 0 && months < all ? 1.0 / all : 0;
+}
+
+std::array<double, n_package_parts> package_sizes(const GrowthCentre& package, const Country& country,
+                                                  const AccountsParameters& parameters) {
+  std::array<double, n_package_parts> sizes{};
+  GrowthCentre stated = package;
+  for (int p = 0; p < n_package_parts; ++p) {
+    const auto part = static_cast<PackagePart>(p);
+    double& size = sizes[static_cast<std::size_t>(p)];
+    size = amount_of(stated, part);
+    if (package.budget_bln_kzt <= 0) continue;
+    // One unit, bought in equal instalments, has this present value at the package's start.
+    const double kzt = unit_cost(country, parameters, part, package.centre, country.region_of(package.region)).kzt;
+    double value = 0;
+    for (int month = 0; month < spending_months(package, part); ++month) {
+      value += discounted(kzt * spending_share(package, part, month), month, parameters);
+    }
+    size = value > 0 ? package.budget_bln_kzt * 1e9 * share_of(package, part) / value : 0;
+  }
+  return sizes;
+}
+
+std::vector<CostLine> month_costs(const Scenario& scenario, const Country& country, agents::Month month,
+                                  const std::vector<double>& households_arrived) {
+  Ledger ledger(scenario, month);
+  add_packages(ledger, scenario, country, month);
+  add_projects(ledger, scenario, country, month);
+  add_people(ledger, scenario, country, month, households_arrived);
+  return std::move(ledger).lines();
+}
+
+}  // namespace world

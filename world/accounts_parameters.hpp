@@ -1,0 +1,40 @@
+// Parameters of what policies cost, and of their common dose.
+#pragma once
+
+#include "agents/parameter.hpp"
+
+namespace world {
+
+/// Parameters of accounts (docs/model.md, policies and their price).
+struct AccountsParameters {
+  double discount_per_year = 0.06;
+  double value_year = 2027;
+  double public_share_of_job_investment = 0.25;
+  double road_kzt_per_person = 1e6;
+  double worker_home_kzt_per_family = 10.2e6;
+  double register_kzt = 15e9;
+  double register_kzt_per_year = 3e9;
+  double dose = 1;
+
+  template <class Self, class See>
+  static void visit(Self& self, See&& see) {
+    see(self.discount_per_year, agents::ParameterInfo{"discount_per_year", "1/year", 0, 0.5, "P",
+        "rate at which later spending counts less"});
+    see(self.value_year, agents::ParameterInfo{"value_year", "year", 2000, 2100, "P",
+        "present values are those of 1 January of this year"});
+    see(self.public_share_of_job_investment, agents::ParameterInfo{"public_share_of_job_investment", "1", 0, 1, "P",
+        "part of the announced investment per job that the public pays"});
+    see(self.road_kzt_per_person, agents::ParameterInfo{"road_kzt_per_person", "KZT", 0, 1e9, "P",
+        "placeholder: cost of road capacity for one more person"});
+    see(self.worker_home_kzt_per_family, agents::ParameterInfo{"worker_home_kzt_per_family", "KZT", 0, 1e9, "D nauryz",
+        "value of the subsidy for one family housed (27 million, 9 % against 17 %, 19 years)"});
+    see(self.register_kzt, agents::ParameterInfo{"register_kzt", "KZT", 0, 1e13, "P",
+        "placeholder: cost of building a register of residents"});
+    see(self.register_kzt_per_year, agents::ParameterInfo{"register_kzt_per_year", "KZT/year", 0, 1e13, "P",
+        "placeholder: cost of running it"});
+    see(self.dose, agents::ParameterInfo{"dose", "1", 0, 100, "P",
+        "multiplies every policy of the scenario; 0 is the baseline"});
+  }
+};
+
+}  // namespace world
