@@ -76,7 +76,7 @@ struct GrowthCentre {
     see(self.region, PolicyField{"region", FieldKind::region, "", 0, 0, true, "the region of the centre: the model knows no towns"});
     see(self.start, PolicyField{"start", FieldKind::month, "", 0, 0, true, "the first month of spending"});
     see(self.dose, PolicyField{"dose", FieldKind::number, "1", 0, 100, false, "multiplies everything; 0 is no policy"});
-    see(self.budget_bln_kzt, PolicyField{"budget_bln_kzt", FieldKind::number, "bln KZT", 0, 1e6, false,
+    see(self.budget_bln_kzt, PolicyField{"budget_bln_kzt", FieldKind::number, "bln KZT", 0, 999999, false,
         "present value at the start, split by the shares below; 0: the amounts below count"});
     const auto share = [&](auto& value, const char* name, const char* sentence) {
       see(value, PolicyField{name, FieldKind::number, "1", 0, 1, false, sentence});

@@ -202,13 +202,15 @@ void apply_one(Scenario& scenario, std::vector<Policy>& list, const std::vector<
   Policy::visit(policy, [&](auto& value, const PolicyField& field) {
     const auto stated = std::find_if(settings.begin(), settings.end(),
                                      [&](const Setting& setting) { return setting.path == field.name; });
-    if (stated != settings.end()) {
-      read_field(value, *stated, field, Policy::kind);
-      set_origin(scenario, prefix + field.name, stated->value, stated->origin);
-    } else if (field.is_required) {
+    if (stated != settings.end()) read_field(value, *stated, field, Policy::kind);
+    set_origin(scenario, prefix + field.name, stated != settings.end() ? stated->value : field_text(value),
+               stated != settings.end() ? stated->origin : "default");
+  });
+  Policy::visit(policy, [&](auto&, const PolicyField& field) {
+    const bool is_stated = std::any_of(settings.begin(), settings.end(),
+                                       [&](const Setting& setting) { return setting.path == field.name; });
+    if (!is_stated && field.is_required) {
       throw InputError(where + ": key '" + kind + "." + field.name + "' is missing; add it to the policy");
-    } else {
-      set_origin(scenario, prefix + field.name, field_text(value), "default");
     }
   });
   visit_policies(scenario.policies, [&](const auto& others) {
