@@ -68,6 +68,8 @@ observers::RunLabel label_of(const world::Scenario& scenario) {
                             .scale = scale_text(scenario.scale),
                             .seed = std::to_string(scenario.seed),
                             .months_asked = scenario.n_months,
+                            .discount_per_year = scenario.parameters.accounts.discount_per_year,
+                            .value_year = static_cast<int>(scenario.parameters.accounts.value_year),
                             .sources = ""};
   std::error_code ignored;
   if (fs::exists(scenario.country / "SOURCES.md", ignored)) label.sources = "inputs/country/SOURCES.md";

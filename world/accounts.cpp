@@ -46,10 +46,10 @@ int spending_months(const GrowthCentre& package, PackagePart part) {
 class Ledger {
  public:
   Ledger(const Scenario& scenario, agents::Month month) : scenario_(scenario), month_(month) {}
-  void add(const std::string& policy, const std::string& item, const std::string& region, double quantity,
+  void add(const std::string& policy, const std::string& centre, const std::string& item, const std::string& region, double quantity,
            const std::string& unit, const UnitCost& cost, double kzt) {
     if (kzt <= 0) return;
-    lines_.push_back({policy, item, region, quantity, unit, cost, kzt,
+    lines_.push_back({policy, centre, item, region, quantity, unit, cost, kzt,
                       discounted(kzt, month_ - value_month(scenario_.parameters.accounts), scenario_.parameters.accounts)});
   }
   [[nodiscard]] std::vector<CostLine> lines() && { return std::move(lines_); }
@@ -80,7 +80,7 @@ void add_packages(Ledger& ledger, const Scenario& scenario, const Country& count
       const UnitCost cost = unit_cost(country, accounts, part, package.centre, country.region_of(package.region));
       const double bought = sizes[static_cast<std::size_t>(p)] * package.dose * accounts.dose * spending_share(package, part, months);
       const PackagePartInfo& info = package_part_infos()[static_cast<std::size_t>(p)];
-      ledger.add(package.name, info.name, package.region, bought, info.unit, cost, bought * cost.kzt);
+      ledger.add(package.name, package.centre, info.name, package.region, bought, info.unit, cost, bought * cost.kzt);
     }
   }
 }
@@ -93,7 +93,7 @@ void add_projects(Ledger& ledger, const Scenario& scenario, const Country& count
     const UnitCost cost = unit_cost(country, accounts, part, "", country.region_of(project.region));
     const double bought = project.size * accounts.dose / (project.delivered - project.start);
     const PackagePartInfo& info = package_part_infos()[static_cast<std::size_t>(part)];
-    ledger.add(project.name, info.name, project.region, bought, info.unit, cost, bought * cost.kzt);
+    ledger.add(project.name, "", info.name, project.region, bought, info.unit, cost, bought * cost.kzt);
   }
 }
 
@@ -105,13 +105,13 @@ void add_people(Ledger& ledger, const Scenario& scenario, const Country& country
     if (months < 0 || months >= ramp) continue;
     const UnitCost cost = unit_cost(country, accounts, PackagePart::jobs, "", country.region_of(package.region));
     const double bought = package.jobs * accounts.dose / ramp;
-    ledger.add(package.name, "jobs", package.region, bought, "posts", cost, bought * cost.kzt);
+    ledger.add(package.name, "", "jobs", package.region, bought, "posts", cost, bought * cost.kzt);
   }
   for (const WorkerHousing& housing : scenario.policies.worker_housing) {
     const int months = month - housing.start, all = std::max(1, static_cast<int>(housing.months));
     if (months < 0 || months >= all) continue;
     const double families = housing.families * accounts.dose / all;
-    ledger.add(housing.name, "worker_homes", housing.region, families, "families",
+    ledger.add(housing.name, "", "worker_homes", housing.region, families, "families",
                {accounts.worker_home_kzt_per_family, "placeholder", ""}, families * accounts.worker_home_kzt_per_family);
   }
   for (const MobilitySupport& support : scenario.policies.mobility_support) {
@@ -119,16 +119,16 @@ void add_people(Ledger& ledger, const Scenario& scenario, const Country& country
     if (months < 0 || months >= static_cast<int>(support.months)) continue;
     const double grant = support.kzt_per_household * accounts.dose;
     const double families = households_arrived[static_cast<std::size_t>(country.region_of(support.region))];
-    ledger.add(support.name, "moving_grants", support.region, families, "households", {grant, "stated", ""}, families * grant);
+    ledger.add(support.name, "", "moving_grants", support.region, families, "households", {grant, "stated", ""}, families * grant);
   }
   for (const RegistrationCoverage& coverage : scenario.policies.registration_coverage) {
     const int months = month - coverage.start, ramp = std::max(1, static_cast<int>(coverage.ramp_months));
     if (months < 0 || coverage.coverage <= 0 || accounts.dose <= 0) continue;
     if (months < ramp) {
-      ledger.add(coverage.name, "register", "", 1.0 / ramp, "registers", {accounts.register_kzt, "placeholder", ""},
+      ledger.add(coverage.name, "", "register", "", 1.0 / ramp, "registers", {accounts.register_kzt, "placeholder", ""},
                  accounts.register_kzt / ramp);
     }
-    ledger.add(coverage.name, "register_running", "", 1.0 / 12, "years", {accounts.register_kzt_per_year, "placeholder", ""},
+    ledger.add(coverage.name, "", "register_running", "", 1.0 / 12, "years", {accounts.register_kzt_per_year, "placeholder", ""},
                accounts.register_kzt_per_year / 12);
   }
 }

@@ -44,6 +44,7 @@ struct PackagePartInfo {
 /// One item of spending in one month.
 struct CostLine {
   std::string policy;
+  std::string centre;          // town of a package, empty for others
   std::string item;            // "jobs", "heat", "grant", …
   std::string region;          // ISO code, empty for the nation
   double quantity = 0;         // bought this month

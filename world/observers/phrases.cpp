@@ -10,6 +10,7 @@
 #include "world/errors.hpp"
 #include "world/observers/phrases_of_all.hpp"
 #include "world/observers/phrases_of_summary.hpp"
+#include "world/observers/phrases_of_places.hpp"
 #include "world/observers/phrases_of_why.hpp"
 #include "world/observers/snapshot.hpp"
 #include "world/observers/text.hpp"
@@ -19,7 +20,7 @@ namespace {
 
 constexpr std::size_t n_phrases = static_cast<std::size_t>(Phrase::n_phrases);
 constexpr std::size_t n_entries = std::size(phrases_of_all) + std::size(phrases_of_summary) +
-                                  std::size(phrases_of_why);
+                                  std::size(phrases_of_places) + std::size(phrases_of_why);
 
 using Entries = std::array<PhraseEntry, n_entries>;
 
@@ -31,6 +32,7 @@ constexpr Entries joined() {
   };
   add(phrases_of_all);
   add(phrases_of_summary);
+  add(phrases_of_places);
   add(phrases_of_why);
   return all;
 }

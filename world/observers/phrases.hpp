@@ -37,6 +37,11 @@ enum class Phrase : std::uint16_t {
   summary_flows, summary_from, summary_to, summary_moved, summary_moved_registered, summary_nobody_moved,
   summary_how_to_read, summary_read_populations, summary_read_net, summary_read_prices, summary_read_sources,
   summary_read_files,
+  // phrases_of_places.hpp
+  places_heading, places_served, places_registered, places_living, places_heat_load, places_heat_months,
+  places_water_months, places_seats, places_roads, places_note,
+  policies_heading, policies_none, policies_policy, policies_centre, policies_spent, policies_value,
+  policies_placeholder, policies_note,
   // phrases_of_why.hpp
   why_title, why_period, why_nobody,
   why_push, why_push_place, why_push_none, why_destinations, why_destinations_only, why_taste, why_more_than_half,

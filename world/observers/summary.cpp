@@ -1,6 +1,7 @@
 // Adds up the months, and writes the result as a table for a terminal.
 #include "world/observers/summary.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "world/observers/summary_rows.hpp"
@@ -51,6 +52,17 @@ std::string table_row(const SummaryRow& row, const Speech& say) {
       say.signed_decimal(row.rent_change, 1), say.decimal(row.unemployed_share, 1)});
 }
 
+void add_cost(std::vector<PolicySpending>& spending, const CostLine& line) {
+  auto known = std::find_if(spending.begin(), spending.end(),
+                            [&](const PolicySpending& policy) { return policy.policy == line.policy; });
+  if (known == spending.end()) {
+    known = spending.insert(known, PolicySpending{.policy = line.policy, .centre = line.centre, .region = line.region});
+  }
+  known->kzt += line.kzt;
+  known->present_value_kzt += line.present_value_kzt;
+  if (line.cost.basis == "placeholder") known->placeholder_kzt += line.kzt;
+}
+
 }  // namespace
 
 void Summary::add(const Snapshot& snapshot) {
@@ -66,6 +78,7 @@ void Summary::add(const Snapshot& snapshot) {
   for (std::size_t region = 0; region < sums_.size(); ++region) {
     for (const auto event : summed_events) sums_[region].*event += snapshot.regions[region].*event;
   }
+  for (const CostLine& line : snapshot.costs) add_cost(spending_, line);
   for (std::size_t pair = 0; pair < moves_.size(); ++pair) {
     moves_[pair] += snapshot.moves[pair];
     registrations_[pair] += snapshot.registrations[pair];

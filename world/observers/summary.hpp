@@ -19,7 +19,18 @@ struct RunLabel {
   std::string scale;         // "1:20"
   std::string seed;
   int months_asked = 0;
+  double discount_per_year = 0;  // of the accounts
+  int value_year = 0;            // of present values
   std::string sources;       // file that says where the tables come from; empty if there is none
+};
+
+/// What one policy cost over all months, KZT at scale 1:1.
+struct PolicySpending {
+  std::string policy, centre;
+  std::string region;            // ISO code, empty for the nation
+  double kzt = 0;
+  double present_value_kzt = 0;
+  double placeholder_kzt = 0;    // the part of `kzt` whose unit cost has no source
 };
 
 /// The first and the last state, and the flows between them.
@@ -34,6 +45,8 @@ class Summary {
   /// [origin × destination] over all months.
   [[nodiscard]] const std::vector<Count>& moves() const { return moves_; }
   [[nodiscard]] const std::vector<Count>& registrations() const { return registrations_; }
+  /// [policy] in the order in which they began to spend.
+  [[nodiscard]] const std::vector<PolicySpending>& spending() const { return spending_; }
   /// Sum over months and regions of an event.
   [[nodiscard]] Count events(Count RegionSnapshot::* event) const;
   /// Arrivals less departures of a region over all months, from `flows` as above.
@@ -43,6 +56,7 @@ class Summary {
   Snapshot first_, last_;
   std::vector<RegionSnapshot> sums_;  // [region] events only
   std::vector<Count> moves_, registrations_;
+  std::vector<PolicySpending> spending_;
   int n_months_ = 0;
 };
 

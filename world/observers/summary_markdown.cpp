@@ -1,5 +1,6 @@
 // The run in a page, as Markdown, in the words of phrases_of_summary.hpp.
 #include "world/observers/summary.hpp"
+#include "world/observers/summary_places.hpp"
 #include "world/observers/summary_rows.hpp"
 
 namespace world::observers {
@@ -71,6 +72,8 @@ std::string summary_markdown(const Summary& summary, const RunLabel& label, Lang
   text += section(say, Phrase::summary_people) + balance_sentence(summary, language) + "\n" +
           gap_sentence(summary, language) + "\n\n" + people_table(rows, say);
   text += section(say, Phrase::summary_markets) + markets_table(rows, say);
+  text += infrastructure_section(summary, language);
+  text += policies_section(summary, label, language);
   text += section(say, Phrase::summary_flows) + flows_table(largest_flows(summary, flows_on_page, language), say);
   text += section(say, Phrase::summary_how_to_read) + how_to_read(label, say);
   return text;
