@@ -12,6 +12,8 @@ namespace {
 
 using agents::Count;
 
+constexpr auto whole_nation = static_cast<std::size_t>(-1);   // in place of a region
+
 class Books {
  public:
   explicit Books(const World& world) : world_(world), n_(static_cast<std::size_t>(world.country.n_regions())) {}
@@ -27,8 +29,9 @@ class Books {
  private:
   void demand(bool truth, std::size_t region, const char* sentence, Count left, Count right) const {
     if (truth) return;
-    throw BrokenBooks(month_text(world_.month) + ", " + world_.country.regions[region].iso + ": " + sentence + ": " +
-                      std::to_string(left) + " against " + std::to_string(right));
+    const std::string where = region == whole_nation ? "the nation" : world_.country.regions[region].iso;
+    throw BrokenBooks(month_text(world_.month) + ", " + where + ": " + sentence + ": " + std::to_string(left) +
+                      " against " + std::to_string(right));
   }
   static Count people(const agents::Tally& tally, std::size_t region) {
     Count sum = 0;
@@ -62,7 +65,7 @@ class Books {
       registered += now.registered[r] + now.nowhere[r];
       actual += people(now, r);
     }
-    demand(registered == actual, 0, "registered anywhere + registered nowhere = people of the nation", registered, actual);
+    demand(registered == actual, whole_nation, "registered anywhere + registered nowhere = people of the nation", registered, actual);
   }
 
   void check_families() const {
@@ -86,7 +89,7 @@ class Books {
       }
     }
     const Count placed = world_.tally.orphans_moved;
-    demand(without_decision == placed, 0, "movers of the nation without a decision = children placed in another region",
+    demand(without_decision == placed, whole_nation, "movers of the nation without a decision = children placed in another region",
            without_decision, placed);
   }
 
@@ -106,7 +109,7 @@ class Books {
       employed += world_.tally.people[r][static_cast<std::size_t>(agents::Labour::employed_own)] +
                   world_.tally.people[r][static_cast<std::size_t>(agents::Labour::employed_other)];
     }
-    demand(filled == employed, 0, "filled posts = employees of the nation", filled, employed);
+    demand(filled == employed, whole_nation, "filled posts = employees of the nation", filled, employed);
   }
 
   const World& world_;

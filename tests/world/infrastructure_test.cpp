@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "tests/world/small_country.hpp"
+#include "world/policy.hpp"
 
 namespace world {
 namespace {
@@ -179,6 +180,19 @@ TEST(Served, CountsWhoComesForTheDayAtHalfTheLoad) {
   EXPECT_DOUBLE_EQ(works.built.served[1], 80000);
   EXPECT_NEAR(works.built.congestion[0], std::log(1.15), 1e-12);
   EXPECT_DOUBLE_EQ(works.built.congestion[1], 0);
+}
+
+// Who lives outside and might work in the city looks there less often when its roads are full.
+TEST(Commuting, GivesWayToCongestionOfTheHubAndComesBackWithRoom) {
+  Country country = small_country(2, {});
+  country.hub_pairs = {{.hinterland = 0, .hub = 1, .commuters_persons = 10, .visitors_persons = 0, .cost_shift = 0}};
+  const Parameters parameters;
+  const auto chance = [&](double congestion) {
+    return commute_chances(country, {0.2, 0}, {1, 1}, {1, 1}, {0, congestion}, parameters)[0];
+  };
+  EXPECT_DOUBLE_EQ(chance(0), 0.2);
+  EXPECT_LT(chance(0.3), chance(0.1));
+  EXPECT_NEAR(std::log(chance(0.3) / (1 - chance(0.3))), std::log(0.2 / 0.8) - 0.5 * 0.3, 1e-12);
 }
 
 TEST(Schools, SeatsAreTheChildrenToComeLessTheForecastShortage) {
