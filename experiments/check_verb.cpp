@@ -7,6 +7,7 @@
 #include "experiments/cost.hpp"
 #include "experiments/progress.hpp"
 #include "experiments/verbs.hpp"
+#include "world/accounts.hpp"
 #include "world/country.hpp"
 #include "world/observers/text.hpp"
 #include "world/world.hpp"
@@ -17,6 +18,7 @@ namespace {
 using world::observers::fixed_text;
 using world::observers::grouped_text;
 using world::observers::left_aligned;
+using world::observers::right_aligned;
 using world::observers::width_of;
 
 std::string memory_text(double bytes) {
@@ -47,6 +49,27 @@ void print_overview(const world::Scenario& scenario, const world::Country& count
             << (n_threads == 1 ? " thread" : " threads") << "\n";
 }
 
+// What the budget of every package buys, at which unit cost, and what that rests on.
+void print_packages(const world::Scenario& scenario, const world::Country& country) {
+  constexpr int name_width = 12, number_width = 14;
+  const world::AccountsParameters& accounts = scenario.parameters.accounts;
+  for (const world::GrowthCentre& package : scenario.policies.growth_centres) {
+    std::cout << "\n" << package.name << ": " << package.centre << ", the whole region " << package.region << ", from "
+              << world::month_text(package.start) << "\n";
+    const auto sizes = package_sizes(package, country, accounts);
+    for (int p = 0; p < world::n_package_parts; ++p) {
+      const double size = sizes[static_cast<std::size_t>(p)] * package.dose * accounts.dose;
+      if (size <= 0) continue;
+      const world::UnitCost cost = unit_cost(country, accounts, static_cast<world::PackagePart>(p), package.centre,
+                                             country.region_of(package.region));
+      const world::PackagePartInfo& info = world::package_part_infos()[static_cast<std::size_t>(p)];
+      std::cout << "  " << padded(info.name, name_width) << right_aligned(grouped_text(size), number_width) << " "
+                << padded(info.unit, 18) << " at " << right_aligned(grouped_text(cost.kzt), number_width) << " KZT, "
+                << cost.basis << (cost.benchmark.empty() ? "" : ", " + cost.benchmark) << "\n";
+    }
+  }
+}
+
 void print_values(const world::Scenario& scenario, bool with_defaults) {
   constexpr int path_width = 44;
   constexpr int value_width = 24;
@@ -63,6 +86,7 @@ ExitCode check_verb(const Options& options) {
   const world::Country country = world::load_country(scenario.country);
   world::check_against(scenario, country);
   print_overview(scenario, country, world::Crew(options.threads).n_threads());
+  print_packages(scenario, country);
   std::cout << (options.resolved ? "\nEvery value, and where it comes from:\n"
                                  : "\nValues stated somewhere (--resolved lists the defaults too):\n");
   print_values(scenario, options.resolved);
