@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <iostream>
 
-#include "experiments/compare.hpp"
+#include "experiments/state_diff.hpp"
 #include "experiments/output_file.hpp"
 #include "experiments/verbs.hpp"
 

@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "experiments/assets.hpp"
-#include "experiments/compare.hpp"
+#include "experiments/state_diff.hpp"
 #include "experiments/inputs.hpp"
 #include "experiments/run.hpp"
 #include "experiments/verbs.hpp"

@@ -1,5 +1,5 @@
 // Reads the tables of two run folders side by side.
-#include "experiments/compare.hpp"
+#include "experiments/state_diff.hpp"
 
 #include <algorithm>
 #include <map>
