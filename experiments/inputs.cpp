@@ -52,6 +52,16 @@ std::vector<fs::path> tables_of(const fs::path& country) {
 
 fs::path scenario_in(const fs::path& run_folder) { return run_folder / "inputs" / "scenario.toml"; }
 
+void write_compared_inputs(const fs::path& folder, const world::Scenario& a, const world::Scenario& b) {
+  Writer writer(folder);
+  fs::create_directories(folder / "inputs" / "country");
+  for (const fs::path& file : tables_of(a.country)) {
+    writer.write("inputs/country/" + file.filename().string(), read_whole(file));
+  }
+  writer.write("inputs/a.toml", world::resolved_toml(a, "country"));
+  writer.write("inputs/b.toml", world::resolved_toml(b, "country"));
+}
+
 std::vector<InputFile> write_inputs(const fs::path& run_folder, const world::Scenario& scenario) {
   Writer writer(run_folder);
   fs::create_directories(run_folder / "inputs" / "country");

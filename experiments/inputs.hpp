@@ -19,6 +19,10 @@ namespace experiments {
 [[nodiscard]] std::vector<InputFile> write_inputs(const std::filesystem::path& run_folder,
                                                   const world::Scenario& scenario);
 
+/// Writes the inputs/ of a comparison: a.toml, b.toml and the tables of their
+/// common country. Errors: InputError.
+void write_compared_inputs(const std::filesystem::path& folder, const world::Scenario& a, const world::Scenario& b);
+
 /// Are the inputs of a run folder those its manifest names?
 /// Errors: InputError naming the first that is missing or has another hash.
 void verify_inputs(const std::filesystem::path& run_folder, const Manifest& manifest);

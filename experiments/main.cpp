@@ -24,6 +24,7 @@ struct Entry {
 
 constexpr Entry entries[] = {
     {"run", experiments::run_verb},           {"rerun", experiments::rerun_verb},
+    {"compare", experiments::compare_verb},
     {"diff", experiments::diff_verb},         {"check", experiments::check_verb},
     {"list", experiments::list_verb},         {"schedule", experiments::schedule_verb},
     {"columns", experiments::columns_verb},   {"parameters", experiments::parameters_verb},

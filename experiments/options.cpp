@@ -33,6 +33,8 @@ constexpr OptionInfo option_infos[] = {
     {"region", "CODE", "the region left, by its code, such as KZ-61"},
     {"from", "YYYY", "the first year; the first of the run if left out"},
     {"to", "YYYY", "the last year; the last of the run if left out"},
+    {"seeds", "N", "how many pairs of runs, 1 to 1000, with the seeds from --seed on; 1 if left out"},
+    {"relieve", "ISO", "the region whose relief is asked for; the country's capital (roles.csv) if left out"},
     {"lang", "kk|ru|en", "language of the text: Kazakh, Russian or English (English if left out)"},
     {"quiet", "", "print nothing but errors"},
     {"resolved", "", "list every value with where it comes from"},
@@ -198,6 +200,8 @@ Options parse_options(int argc, const char* const* argv) {
   options.threads = number_of(verb, found, "threads", 1024, 0);
   options.ranks = number_of(verb, found, "ranks", 1024, 1);
   options.rounds = number_of(verb, found, "rounds", 100, 0);
+  options.seeds = number_of(verb, found, "seeds", 1000, 1);
+  if (found.count("relieve") != 0) options.relieve = found["relieve"].as<std::string>();
   if (found.count("lang") != 0) {
     options.language = world::observers::parse_language(found["lang"].as<std::string>(), prefix_of(verb) + "--lang");
   }

@@ -23,6 +23,8 @@ struct Options {
   int threads = 0;                   // 0: one for each core
   int ranks = 1;
   int rounds = 0;                    // 0: as usual
+  int seeds = 1;                     // pairs of runs
+  std::string relieve;               // ISO code; empty: the country's capital
   world::observers::Language language = world::observers::Language::en;
   std::string region;                // code of a region
   int from = 0, to = 0;              // years; 0: no bound

@@ -29,6 +29,15 @@ const std::vector<VerbInfo>& verbs() {
        "qonys parameters --markdown > docs/parameters.md", "writes the reference page"},
       {"columns", "", {"markdown"}, "Prints every column of every file of a run folder: unit and meaning.",
        "qonys columns", "what the columns of panel.csv mean"},
+      {"compare",
+       "A B",
+       {"seeds", "out", "set", "months", "scale", "seed", "threads", "relieve", "lang", "quiet", "ranks"},
+       "Compares scenario B with scenario A over pairs of runs that share their luck. A and B are files or\n"
+       "bundled names; other options hold for both. It prints who gains and who loses people, wages and\n"
+       "jobs, how much the capital is relieved and at what price, with 90 % intervals from two seeds on.\n"
+       "With --out it writes compare.md in three languages, compare.csv and pairs.csv into a new folder.",
+       "qonys compare kazakhstan_1to20 karaganda.toml --seeds 5 --out runs/karaganda-5",
+       "what a package changes, for whom, how sure"},
       {"diff",
        "RUN_A RUN_B",
        {},

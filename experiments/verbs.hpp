@@ -10,6 +10,7 @@ namespace experiments {
 [[nodiscard]] ExitCode run_verb(const Options& options);
 [[nodiscard]] ExitCode rerun_verb(const Options& options);
 [[nodiscard]] ExitCode diff_verb(const Options& options);
+[[nodiscard]] ExitCode compare_verb(const Options& options);
 [[nodiscard]] ExitCode check_verb(const Options& options);
 [[nodiscard]] ExitCode list_verb(const Options& options);
 [[nodiscard]] ExitCode schedule_verb(const Options& options);

@@ -19,6 +19,7 @@ struct Region {
   std::string iso;
   std::string name_en, name_kk, name_ru;
   bool is_metropolis = false;  // belongs to the nest of metropolises (roles.csv)
+  bool is_capital = false;     // the place whose relief comparisons ask for first (roles.csv)
 };
 
 /// One sector of employment (sectors.csv, and the sector column of employment_by_sector.csv).

@@ -19,9 +19,16 @@ void read_roles(Country& country) {
   for (int row = 0; row < table.n_rows(); ++row) {
     Region& region = country.regions[static_cast<std::size_t>(region_in(table, row, "iso", country))];
     const std::string& role = table.text(row, "role");
-    if (role != "metropolis") table.refuse_cell(row, "role", "the only role allowed is metropolis");
-    if (region.is_metropolis) table.refuse_cell(row, "iso", "the region is named twice; delete one of the rows");
-    region.is_metropolis = true;
+    if (role != "metropolis" && role != "capital") {
+      table.refuse_cell(row, "role", "the roles allowed are metropolis and capital");
+    }
+    bool& has_role = role == "capital" ? region.is_capital : region.is_metropolis;
+    if (has_role) table.refuse_cell(row, "iso", "the region is named twice in this role; delete one of the rows");
+    has_role = true;
+  }
+  const auto is_capital = [](const Region& region) { return region.is_capital; };
+  if (std::count_if(country.regions.begin(), country.regions.end(), is_capital) > 1) {
+    table.refuse("more than one region has the role capital; keep one of the rows");
   }
 }
 
@@ -121,7 +128,8 @@ void read_regions(Country& country) {
                   .name_en = table.text(row, "name_en"),
                   .name_kk = table.text(row, "name_kk"),
                   .name_ru = table.text(row, "name_ru"),
-                  .is_metropolis = false};
+                  .is_metropolis = false,
+                  .is_capital = false};
     if (country.region_of(region.iso) >= 0) {
       table.refuse_cell(row, "iso", "the region is named twice; allowed is one row each; delete one");
     }

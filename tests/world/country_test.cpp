@@ -36,6 +36,7 @@ TEST(Country, OfThreeRegionsIsLoadedWithItsAxes) {
   EXPECT_EQ(tiny.age_from_years.front(), 0);
   EXPECT_FALSE(tiny.regions[0].is_metropolis);
   EXPECT_TRUE(tiny.regions[2].is_metropolis);
+  EXPECT_TRUE(tiny.regions[2].is_capital);
 }
 
 TEST(Country, TakesTheRowsOfTheBaseYearAndTheUnitsOfItsOwnNames) {

@@ -9,6 +9,7 @@
 #include "world/country.hpp"
 #include "world/errors.hpp"
 #include "world/observers/phrases_of_all.hpp"
+#include "world/observers/phrases_of_comparison.hpp"
 #include "world/observers/phrases_of_summary.hpp"
 #include "world/observers/phrases_of_places.hpp"
 #include "world/observers/phrases_of_why.hpp"
@@ -20,7 +21,8 @@ namespace {
 
 constexpr std::size_t n_phrases = static_cast<std::size_t>(Phrase::n_phrases);
 constexpr std::size_t n_entries = std::size(phrases_of_all) + std::size(phrases_of_summary) +
-                                  std::size(phrases_of_places) + std::size(phrases_of_why);
+                                  std::size(phrases_of_places) + std::size(phrases_of_why) +
+                                  std::size(phrases_of_comparison);
 
 using Entries = std::array<PhraseEntry, n_entries>;
 
@@ -34,6 +36,7 @@ constexpr Entries joined() {
   add(phrases_of_summary);
   add(phrases_of_places);
   add(phrases_of_why);
+  add(phrases_of_comparison);
   return all;
 }
 

@@ -1,0 +1,68 @@
+// Builds a world, simulates it, keeps its year book, and lets it go.
+#include "experiments/pairs.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "experiments/interrupt.hpp"
+#include "experiments/progress.hpp"
+#include "world/build.hpp"
+#include "world/month.hpp"
+#include "world/observers/text.hpp"
+
+namespace experiments {
+namespace {
+
+namespace observers = world::observers;
+using Clock = std::chrono::steady_clock;
+
+/// What the runs of all pairs share.
+struct Series {
+  const PairsRequest& request;
+  world::Crew crew;
+  Progress progress;
+};
+
+/// One run; nothing if it was interrupted.
+std::optional<observers::RunRecord> run_once(Series& series, world::Scenario scenario, std::uint64_t seed,
+                                             const std::string& label) {
+  scenario.seed = seed;
+  world::World world = world::build_world(scenario, series.request.country, series.crew);
+  observers::RunRecord record{.years = observers::YearBook(scenario.parameters.migration.housing_share), .costs = {}};
+  record.years.add(observers::take_snapshot(world));
+  for (int month = 0; month < scenario.n_months; ++month) {
+    if (is_interrupted()) return std::nullopt;
+    const auto started = Clock::now();
+    world::advance(world, series.crew);
+    record.years.add(observers::take_snapshot(world));
+    const double seconds = std::chrono::duration<double>(Clock::now() - started).count();
+    series.progress.month_done(label + " " + world::month_text(world.month), static_cast<double>(world.n_citizens()),
+                               seconds);
+  }
+  return record;
+}
+
+}  // namespace
+
+std::vector<observers::RunPair> run_pairs(const PairsRequest& request) {
+  Series series{.request = request,
+                .crew = world::Crew(request.threads, request.ranks),
+                .progress = Progress(progress_style(request.quiet), 2 * request.n_pairs * request.a.n_months)};
+  series.progress.say(std::to_string(request.n_pairs) + (request.n_pairs == 1 ? " pair" : " pairs") + " of runs, " +
+                      std::to_string(request.a.n_months) + " months each, on " +
+                      std::to_string(series.crew.n_threads()) + (series.crew.n_threads() == 1 ? " thread" : " threads"));
+  std::vector<observers::RunPair> pairs;
+  for (int i = 0; i < request.n_pairs; ++i) {
+    const std::uint64_t seed = request.a.seed + static_cast<std::uint64_t>(i);
+    const std::string label = "pair " + std::to_string(i + 1) + "/" + std::to_string(request.n_pairs);
+    auto a = run_once(series, request.a, seed, label + " A");
+    auto b = a ? run_once(series, request.b, seed, label + " B") : std::nullopt;
+    if (!b) break;
+    pairs.push_back({.seed = seed, .a = std::move(*a), .b = std::move(*b)});
+  }
+  series.progress.end();
+  return pairs;
+}
+
+}  // namespace experiments

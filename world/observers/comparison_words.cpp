@@ -1,0 +1,248 @@
+// Puts estimates into the sentences of phrases_of_comparison.hpp.
+#include "world/observers/comparison_words.hpp"
+
+#include <algorithm>
+
+namespace world::observers {
+namespace {
+
+constexpr double billion = 1e9;
+constexpr double million = 1e6;
+
+std::string number(double value, NumberForm form, const Speech& say) {
+  return form == NumberForm::count ? say.signed_count(value) : say.signed_decimal(value, 2) + " %";
+}
+
+/// What stands behind a number in a sentence: its interval, each end times `factor`.
+std::string behind(const Estimate& estimate, double factor, int decimals, const Speech& say) {
+  if (!estimate.has_interval()) return say(Phrase::compare_no_interval);
+  double low = factor * estimate.low;
+  double high = factor * estimate.high;
+  if (low > high) std::swap(low, high);
+  return say(Phrase::compare_interval, {say.decimal(low, decimals), say.decimal(high, decimals)});
+}
+
+std::string signed_behind(const Estimate& estimate, const Speech& say) {
+  if (!estimate.has_interval()) return say(Phrase::compare_no_interval);
+  return say(Phrase::compare_interval, {say.signed_count(estimate.low), say.signed_count(estimate.high)});
+}
+
+const Region& region_at(const Comparison& comparison, int region) {
+  return comparison.label().regions[static_cast<std::size_t>(region)];
+}
+
+std::string side_text(const SideLabel& side, const Speech& say) {
+  const std::string& translated = say.language() == Language::kk   ? side.title_kk
+                                  : say.language() == Language::ru ? side.title_ru
+                                                                   : side.title;
+  const std::string& title = translated.empty() ? side.title : translated;
+  return title.empty() ? side.name : side.name + ": " + title;
+}
+
+std::string relief_sentence(const Comparison& comparison, const Speech& say) {
+  const int relieved = comparison.label().relieved;
+  const int n_years = comparison.n_years();
+  const Estimate relief = comparison.relief(n_years, Measure::net_migration_registered);
+  const Estimate registered = comparison.cumulative(n_years, relieved, Measure::net_migration_registered);
+  const Estimate actual = comparison.cumulative(n_years, relieved, Measure::net_migration_actual);
+  const std::string name = region_name(comparison, relieved, say);
+  const std::string of_actual = say.signed_count(actual.mean);
+  if (!relief.differs_from_zero()) {
+    return say(Phrase::compare_relief_uncertain, {name, say.signed_count(registered.mean), signed_behind(registered, say),
+                                                  of_actual, signed_behind(actual, say)});
+  }
+  const bool is_fewer = relief.mean > 0;
+  return say(is_fewer ? Phrase::compare_relief_fewer : Phrase::compare_relief_more,
+             {name, say.count(is_fewer ? relief.mean : -relief.mean), behind(relief, is_fewer ? 1 : -1, 0, say), of_actual,
+              signed_behind(actual, say)});
+}
+
+std::string diversion_sentence(const Comparison& comparison, int centre, const Speech& say) {
+  const std::string name = region_name(comparison, centre, say);
+  const Ratio ratio = comparison.diversion(centre);
+  if (!ratio.is_defined) return say(Phrase::compare_diversion_not_defined, {name});
+  const bool slows = ratio.value.mean >= 0;
+  const double factor = slows ? 100 : -100;
+  return say(slows ? Phrase::compare_diversion_slows : Phrase::compare_diversion_quickens,
+             {name, say.place(region_at(comparison, comparison.label().relieved), Relation::of),
+              say.decimal(factor * ratio.value.mean, 1), behind(ratio.value, factor, 1, say)});
+}
+
+std::string centre_sentence(const Comparison& comparison, int centre, const Speech& say) {
+  const Estimate registered =
+      comparison.cumulative(comparison.n_years(), centre, Measure::net_migration_registered);
+  const Estimate actual = comparison.cumulative(comparison.n_years(), centre, Measure::net_migration_actual);
+  return say(Phrase::compare_centre,
+             {region_name(comparison, centre, say), say.signed_count(registered.mean), signed_behind(registered, say),
+              say.signed_count(actual.mean), signed_behind(actual, say)});
+}
+
+void add_centres(std::vector<std::string>& lines, const Comparison& comparison, const Speech& say) {
+  const auto& places = comparison.label().places;
+  const auto is_in_b = [](const PolicyPlace& place) { return place.is_in_b; };
+  const bool is_two_sided =
+      std::any_of(places.begin(), places.end(), is_in_b) && !std::all_of(places.begin(), places.end(), is_in_b);
+  for (const int centre : centres_of(comparison)) {
+    std::string line = centre_sentence(comparison, centre, say);
+    if (!is_two_sided) line += " " + diversion_sentence(comparison, centre, say);
+    lines.push_back(line);
+  }
+  if (is_two_sided) lines.push_back(say(Phrase::compare_diversion_two_sides));
+}
+
+std::string job_sentence(const Comparison& comparison, const Speech& say) {
+  const Estimate jobs = comparison.difference(comparison.n_years() - 1, comparison.country(), Measure::jobs_filled);
+  return say(Phrase::compare_jobs, {say.signed_count(jobs.mean), signed_behind(jobs, say)});
+}
+
+std::string price_sentence(const Comparison& comparison, const Speech& say) {
+  const double cost_a = comparison.pairs().front().a.present_value_kzt();
+  const Estimate cost = comparison.cost();
+  const std::string rate = say.decimal(100 * comparison.label().discount_per_year, 1);
+  constexpr double share_that_counts = 0.001;
+  const bool is_free = comparison.pairs().front().a.costs.empty() && comparison.pairs().front().b.costs.empty();
+  if (is_free) return say(Phrase::compare_price_none);
+  if (cost.mean <= share_that_counts * cost_a && cost.mean >= -share_that_counts * cost_a) {
+    return say(Phrase::compare_price_same, {say.decimal(cost_a / billion, 1), rate});
+  }
+  if (cost.mean < 0) return say(Phrase::compare_price_less, {say.decimal(-cost.mean / billion, 1), rate});
+  std::string text = say(Phrase::compare_price_more, {say.decimal(cost.mean / billion, 1), rate}) + " ";
+  const Ratio mover = comparison.cost_per_mover();
+  text += mover.is_defined
+              ? say(Phrase::compare_per_mover,
+                    {say.decimal(mover.value.mean / million, 1), behind(mover.value, 1 / million, 1, say)})
+              : say(Phrase::compare_per_mover_not_defined,
+                    {say.place(region_at(comparison, comparison.label().relieved), Relation::of)});
+  const Ratio job = comparison.cost_per_job();
+  text += " " + (job.is_defined ? say(Phrase::compare_per_job, {say.decimal(job.value.mean / million, 1),
+                                                                 behind(job.value, 1 / million, 1, say)})
+                                : say(Phrase::compare_per_job_not_defined));
+  return text;
+}
+
+/// "Turkistan Region −1,230, Zhambyl Region −400, and 3 more" of the regions that
+/// surely change in the direction of `sign`, largest change first.
+std::string changed_regions(const Comparison& comparison, Measure measure, NumberForm form, int sign, const Speech& say) {
+  constexpr std::size_t most = 5;
+  std::vector<std::pair<double, int>> changes;
+  for (int region = 0; region < comparison.n_regions(); ++region) {
+    const int last = comparison.n_years() - 1;
+    const Estimate change = form == NumberForm::percent ? comparison.percent(last, region, measure)
+                                                        : comparison.difference(last, region, measure);
+    if (change.differs_from_zero() && sign * change.mean > 0) changes.emplace_back(sign * change.mean, region);
+  }
+  if (changes.empty()) return say(Phrase::compare_nobody);
+  std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::string list;
+  for (std::size_t i = 0; i < std::min(most, changes.size()); ++i) {
+    list += (i > 0 ? ", " : "") + region_name(comparison, changes[i].second, say) + " " +
+            number(sign * changes[i].first, form, say);
+  }
+  if (changes.size() > most) list += ", " + say(Phrase::compare_and_more, {std::to_string(changes.size() - most)});
+  return list;
+}
+
+std::string who_sentence(const Comparison& comparison, Phrase phrase, Measure measure, NumberForm form, int sign,
+                         const Speech& say) {
+  return say(phrase, {changed_regions(comparison, measure, form, sign, say)});
+}
+
+}  // namespace
+
+std::string shown(const Estimate& estimate, NumberForm form, const Speech& say) {
+  const std::string text =
+      form == NumberForm::count ? say.signed_count(estimate.mean) : say.signed_decimal(estimate.mean, 2);
+  const bool is_unsure = estimate.has_interval() && !estimate.differs_from_zero();
+  const bool is_zero = estimate.low >= 0 && estimate.high <= 0;
+  return is_unsure && !is_zero ? "(" + text + ")" : text;
+}
+
+std::string interval_cell(const Estimate& estimate, NumberForm form, const Speech& say) {
+  if (!estimate.has_interval()) return "–";
+  const auto end = [&](double value) {
+    return form == NumberForm::count ? say.signed_count(value) : say.signed_decimal(value, 2);
+  };
+  return end(estimate.low) + " … " + end(estimate.high);
+}
+
+std::string comparison_title(const Comparison& comparison, const Speech& say) {
+  return say(Phrase::compare_title, {comparison.label().a.name, comparison.label().b.name});
+}
+
+std::vector<std::string> opening_paragraphs(const Comparison& comparison, const Speech& say) {
+  const ComparisonLabel& label = comparison.label();
+  std::vector<std::string> lines;
+  lines.push_back(say(Phrase::compare_side, {"A", side_text(label.a, say)}));
+  lines.push_back(say(Phrase::compare_side, {"B", side_text(label.b, say)}));
+  lines.push_back(say(Phrase::compare_period,
+                      {say.month(label.start), say.month(label.start + label.n_months - 1),
+                       std::to_string(label.n_months), label.scale, std::to_string(comparison.n_pairs()),
+                       std::to_string(comparison.pairs().front().seed), std::to_string(comparison.pairs().back().seed)}));
+  lines.push_back(say(Phrase::compare_common_luck));
+  if (comparison.n_pairs() < label.n_pairs_asked) {
+    lines.push_back(say(Phrase::compare_unfinished,
+                        {std::to_string(comparison.n_pairs()), std::to_string(label.n_pairs_asked)}));
+  }
+  if (comparison.n_pairs() == 1) lines.push_back(say(Phrase::compare_one_pair));
+  if (comparison.is_identical()) lines.push_back(say(Phrase::compare_identical));
+  return lines;
+}
+
+std::vector<std::string> headlines(const Comparison& comparison, const Speech& say) {
+  std::vector<std::string> lines{relief_sentence(comparison, say)};
+  add_centres(lines, comparison, say);
+  lines.push_back(job_sentence(comparison, say));
+  lines.push_back(price_sentence(comparison, say));
+  constexpr Measure people = Measure::population_actual;
+  constexpr Measure pay = Measure::real_wage;
+  lines.push_back(who_sentence(comparison, Phrase::compare_lose_people, people, NumberForm::count, -1, say) + " " +
+                  who_sentence(comparison, Phrase::compare_gain_people, people, NumberForm::count, 1, say));
+  lines.push_back(who_sentence(comparison, Phrase::compare_lose_pay, pay, NumberForm::percent, -1, say) + " " +
+                  who_sentence(comparison, Phrase::compare_gain_pay, pay, NumberForm::percent, 1, say));
+  return lines;
+}
+
+std::vector<std::string> caveats(const Comparison& comparison, const Speech& say) {
+  const ComparisonLabel& label = comparison.label();
+  std::vector<std::string> lines;
+  bool names_a_centre = false;
+  for (const PolicyPlace& place : label.places) {
+    if (place.centre.empty()) continue;
+    names_a_centre = true;
+    lines.push_back(say(Phrase::compare_sure_region, {place.centre, region_name(comparison, place.region, say)}));
+  }
+  if (!names_a_centre) lines.push_back(say(Phrase::compare_sure_whole_regions));
+  lines.push_back(comparison.n_pairs() > 1 ? say(Phrase::compare_sure_interval) : say(Phrase::compare_one_pair));
+  lines.push_back(say(Phrase::compare_sure_income, {say.decimal(label.wage_weight, 2)}));
+  lines.push_back(say(Phrase::compare_sure_pull));
+  lines.push_back(say(Phrase::compare_sure_forecast, {std::to_string(label.start / 12)}));
+  lines.push_back(say(Phrase::compare_sure_registered));
+  lines.push_back(say(Phrase::compare_sure_prices));
+  return lines;
+}
+
+std::vector<int> regions_by_loss(const Comparison& comparison) {
+  std::vector<std::pair<double, int>> changes;
+  for (int region = 0; region < comparison.n_regions(); ++region) {
+    changes.emplace_back(comparison.difference(comparison.n_years() - 1, region, Measure::population_actual).mean, region);
+  }
+  std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<int> regions;
+  for (const auto& [change, region] : changes) regions.push_back(region);
+  return regions;
+}
+
+std::vector<int> centres_of(const Comparison& comparison) {
+  std::vector<int> centres;
+  for (const PolicyPlace& place : comparison.label().places) {
+    const bool is_known = std::find(centres.begin(), centres.end(), place.region) != centres.end();
+    if (place.region != comparison.label().relieved && !is_known) centres.push_back(place.region);
+  }
+  return centres;
+}
+
+std::string region_name(const Comparison& comparison, int region, const Speech& say) {
+  return region == comparison.country() ? say(Phrase::all_regions) : name_in(region_at(comparison, region), say.language());
+}
+
+}  // namespace world::observers

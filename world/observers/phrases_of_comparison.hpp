@@ -1,0 +1,298 @@
+// Phrases of the comparison of two scenarios. Rows in the order of `Phrase`.
+#pragma once
+
+#include "world/observers/phrases.hpp"
+
+namespace world::observers {
+
+inline constexpr PhraseEntry phrases_of_comparison[] = {
+    // {0} name of A, {1} name of B
+    {Phrase::compare_title, "«{1}» (B) және «{0}» (A): салыстыру", "«{1}» (B) в сравнении с «{0}» (A)",
+     "{1} (B) compared with {0} (A)"},
+    // {0} letter, {1} name and title
+    {Phrase::compare_side, "**{0}** – {1}", "**{0}** – {1}", "**{0}** – {1}"},
+    // {0} first month, {1} last month, {2} months, {3} scale, {4} pairs, {5} first seed, {6} last seed
+    {Phrase::compare_period,
+     "{0} – {1}, {2} ай; масштабы {3}; есептеу жұптары: {4} (seed {5}–{6}).",
+     "{0} – {1}, месяцев: {2}; масштаб {3}; пар расчётов: {4} (seed {5}–{6}).",
+     "{0} – {1}, {2} months; scale {3}; pairs of runs: {4} (seeds {5}–{6})."},
+    {Phrase::compare_common_luck,
+     "Жұптың екі есебінде кездейсоқтық бірдей: әр азаматқа бірдей жеребе түседі. Айырма әрқашан B минус A; сандар – "
+     "адамдар.",
+     "В обоих расчётах пары случайность одна: каждому жителю выпадает один и тот же жребий. Разность – всегда B минус A; "
+     "числа – люди.",
+     "Both runs of a pair share their luck: every citizen draws the same lot. A difference is always B less A; counts "
+     "are people."},
+    {Phrase::compare_one_pair,
+     "Жұп біреу ғана: белгісіздік бағасы жоқ. Шағын санға сенбес бұрын --seeds 5 арқылы қайталаңыз.",
+     "Пара только одна: оценки неопределённости нет. Прежде чем верить малому числу, повторите с --seeds 5.",
+     "One pair only: no uncertainty estimate. Repeat with --seeds 5 before believing a small number."},
+    // {0} complete pairs, {1} pairs asked for
+    {Phrase::compare_unfinished,
+     "АЯҚТАЛМАҒАН: {1} жұптың {0} жұбы ғана толық есептелді.",
+     "НЕ ЗАВЕРШЕНО: полностью рассчитано пар – {0} из {1}.",
+     "UNFINISHED: {0} of {1} pairs were complete when it was stopped."},
+    {Phrase::compare_identical,
+     "A мен B дәл бірдей нәтиже береді: барлық айырма 0-ге тең.",
+     "A и B дают в точности один и тот же результат: все разности равны 0.",
+     "A and B give exactly the same result: every difference is 0."},
+
+    // An interval behind a number, with a space before it.
+    {Phrase::compare_interval, " (90 %-дық аралық: {0} … {1})", " (90-процентный интервал: от {0} до {1})",
+     " (90 % interval {0} to {1})"},
+    {Phrase::compare_no_interval, " (белгісіздік бағасы жоқ)", " (без оценки неопределённости)",
+     " (no uncertainty estimate)"},
+
+    {Phrase::compare_in_short, "Қысқаша", "Коротко", "In short"},
+    // Relief: {0} place, {1} people, {2} interval, {3} difference by actual moves, {4} its interval
+    {Phrase::compare_relief_fewer,
+     "**{0}** бүкіл кезеңде ел ішіндегі көші-қоннан B бойынша A-дағыдан {1} адамға аз өседі{2} – тіркеу бойынша. Іс "
+     "жүзіндегі қоныс аудару бойынша айырма: {3}{4}.",
+     "**{0}** за весь период получает от миграции внутри страны на {1} чел. меньше при B, чем при A{2}, – по регистрации. "
+     "Разность по фактическим переездам: {3}{4}.",
+     "**{0}** gains {1} fewer people by migration within the country over the whole period under B than under A{2}, as "
+     "registered. The difference by actual moves is {3}{4}."},
+    {Phrase::compare_relief_more,
+     "**{0}** бүкіл кезеңде ел ішіндегі көші-қоннан B бойынша A-дағыдан {1} адамға көп өседі{2} – тіркеу бойынша. Іс "
+     "жүзіндегі қоныс аудару бойынша айырма: {3}{4}.",
+     "**{0}** за весь период получает от миграции внутри страны на {1} чел. больше при B, чем при A{2}, – по регистрации. "
+     "Разность по фактическим переездам: {3}{4}.",
+     "**{0}** gains {1} more people by migration within the country over the whole period under B than under A{2}, as "
+     "registered. The difference by actual moves is {3}{4}."},
+    {Phrase::compare_relief_uncertain,
+     "**{0}**: сенімді өзгеріс жоқ. Бүкіл кезеңдегі ел ішіндегі көші-қон сальдосының айырмасы: тіркеу бойынша {1}{2}, іс "
+     "жүзіндегі қоныс аудару бойынша {3}{4}.",
+     "**{0}**: достоверного изменения нет. Разность сальдо миграции внутри страны за весь период: по регистрации {1}{2}, "
+     "по фактическим переездам {3}{4}.",
+     "**{0}**: no certain change. Net migration within the country over the whole period differs by {1}{2} as registered "
+     "and by {3}{4} by actual moves."},
+    // {0} region, {1} difference, {2} interval, {3} difference by actual moves, {4} its interval
+    {Phrase::compare_centre,
+     "**{0}**: бүкіл кезеңдегі ел ішіндегі көші-қон сальдосының айырмасы – тіркеу бойынша {1}{2}, іс жүзіндегі қоныс "
+     "аудару бойынша {3}{4}.",
+     "**{0}**: разность сальдо миграции внутри страны за весь период – по регистрации {1}{2}, по фактическим переездам "
+     "{3}{4}.",
+     "**{0}**: net migration within the country over the whole period differs by {1}{2} as registered and by {3}{4} by "
+     "actual moves."},
+    // {0} centre, {1} relieved place (of), {2} people, {3} interval in people
+    {Phrase::compare_diversion_slows,
+     "{0} көші-қоннан алатын әр 100 қосымша адамға шаққанда {1} өсімі {2} адамға баяулайды{3}: бұл – ығысу коэффициенті, "
+     "пайызбен.",
+     "На каждые 100 чел., которые дополнительно получает {0}, рост {1} замедляется на {2} чел.{3}: это коэффициент "
+     "отвлечения в процентах.",
+     "For every 100 people that {0} gains, the growth {1} slows by {2}{3}: the diversion ratio in per cent."},
+    {Phrase::compare_diversion_quickens,
+     "{0} көші-қоннан алатын әр 100 қосымша адамға шаққанда {1} өсімі {2} адамға жылдамдайды{3}: ығысу коэффициенті теріс.",
+     "На каждые 100 чел., которые дополнительно получает {0}, рост {1} ускоряется на {2} чел.{3}: коэффициент отвлечения "
+     "отрицателен.",
+     "For every 100 people that {0} gains, the growth {1} quickens by {2}{3}: the diversion ratio is negative."},
+    {Phrase::compare_diversion_not_defined,
+     "Ығысу коэффициенті ({0}) анықталмаған: өңірдің өз көші-қон сальдосы сенімді түрде өзгермейді.",
+     "Коэффициент отвлечения ({0}) не определён: сальдо миграции самого региона достоверно не меняется.",
+     "Diversion ratio of {0}: not defined, because its own net migration does not certainly change."},
+    {Phrase::compare_diversion_two_sides,
+     "Ығысу коэффициенті екі пакет арасында анықталмайды: әрқайсысын шарасыз сценариймен салыстырыңыз.",
+     "Коэффициент отвлечения между двумя пакетами не определяется: сравните каждый со сценарием без мер.",
+     "Diversion ratio: not defined between two packages; compare each with a scenario without policies."},
+
+    // {0} billion, {1} discount rate in per cent
+    {Phrase::compare_price_more,
+     "Бағасы: B нұсқасы A-дан {0} млрд теңгеге қымбат (кезең басына келтірілген құн, жылына {1} %).",
+     "Цена: B дороже A на {0} млрд тенге (приведённая стоимость на начало, {1} % в год).",
+     "Price: B costs {0} billion KZT more than A (present value at the start, {1} % a year)."},
+    {Phrase::compare_price_less,
+     "Бағасы: B нұсқасы A-дан {0} млрд теңгеге арзан (кезең басына келтірілген құн, жылына {1} %).",
+     "Цена: B дешевле A на {0} млрд тенге (приведённая стоимость на начало, {1} % в год).",
+     "Price: B costs {0} billion KZT less than A (present value at the start, {1} % a year)."},
+    {Phrase::compare_price_same,
+     "Бағасы: A мен B құны бірдей – {0} млрд теңге (кезең басына келтірілген құн, жылына {1} %).",
+     "Цена: A и B стоят одинаково – {0} млрд тенге (приведённая стоимость на начало, {1} % в год).",
+     "Price: A and B cost the same, {0} billion KZT (present value at the start, {1} % a year)."},
+    {Phrase::compare_price_none,
+     "Бағасы: A-да да, B-де де бағасы есептелетін шара жоқ.",
+     "Цена: ни в A, ни в B нет мер, у которых считается цена.",
+     "Price: neither A nor B holds a policy with a price."},
+    // {0} million, {1} interval
+    {Phrase::compare_per_mover,
+     "Бағыты өзгерген бір адамға: {0} млн теңге{1}.",
+     "На одного перенаправленного человека: {0} млн тенге{1}.",
+     "Per person redirected: {0} million KZT{1}."},
+    // {0} relieved place (of)
+    {Phrase::compare_per_mover_not_defined,
+     "Бағыты өзгерген бір адамға шаққандағы баға анықталмаған: {0} жүктемесі сенімді түрде азаймайды.",
+     "Цена одного перенаправленного человека не определена: достоверной разгрузки {0} нет.",
+     "Cost per person redirected: not defined, because there is no certain relief {0}."},
+    // {0} difference, {1} interval
+    {Phrase::compare_jobs,
+     "Кезең соңында ел бойынша иесі бар ресми жұмыс орындарының айырмасы: {0}{1}.",
+     "Разность числа занятых официальных рабочих мест в стране на конец: {0}{1}.",
+     "Formal posts filled in the country at the end: {0}{1}."},
+    {Phrase::compare_per_job,
+     "Қосылған бір жұмыс орнына: {0} млн теңге{1}.",
+     "На одно добавленное рабочее место: {0} млн тенге{1}.",
+     "Per post added: {0} million KZT{1}."},
+    {Phrase::compare_per_job_not_defined,
+     "Қосылған бір жұмыс орнына шаққандағы баға анықталмаған: жұмыс орындары сенімді түрде көбеймейді.",
+     "Цена одного добавленного рабочего места не определена: достоверного прироста рабочих мест нет.",
+     "Cost per post added: not defined, because posts do not certainly increase."},
+
+    // {0} list of regions with their differences
+    {Phrase::compare_lose_people, "Халқы кемитіндер: {0}.", "Теряют людей: {0}.", "Lose people: {0}."},
+    {Phrase::compare_gain_people, "Халқы көбейетіндер: {0}.", "Получают людей: {0}.", "Gain people: {0}."},
+    {Phrase::compare_lose_pay,
+     "Жалдау ақысын ескергендегі нақты жалақысы төмендейтіндер: {0}.",
+     "Реальная зарплата с учётом аренды падает: {0}.",
+     "Real wage, net of rents, falls: {0}."},
+    {Phrase::compare_gain_pay,
+     "Жалдау ақысын ескергендегі нақты жалақысы өсетіндер: {0}.",
+     "Реальная зарплата с учётом аренды растёт: {0}.",
+     "Real wage, net of rents, rises: {0}."},
+    {Phrase::compare_nobody, "сенімді түрде ешбір өңір емес", "достоверно – ни один регион", "no region for certain"},
+    {Phrase::compare_brackets, "Жақша ішіндегі сан нөлден сенімді түрде өзгеше емес.",
+     "В скобках – числа, достоверно не отличающиеся от нуля.", "In brackets: not certainly different from zero."},
+    // {0} how many more
+    {Phrase::compare_and_more, "тағы {0} өңір", "ещё регионов: {0}", "and {0} more"},
+
+    // {0} relieved place
+    {Phrase::compare_relief_heading, "{0}: көші-қон сальдосы", "{0}: сальдо миграции", "{0}: net migration"},
+    {Phrase::compare_horizon, "кезең", "период", "period"},
+    {Phrase::compare_after_years, "алғашқы {0} жыл", "первые {0} лет", "first {0} years"},
+    {Phrase::compare_whole_period, "бүкіл кезең ({0} ай)", "весь период (месяцев: {0})", "whole period ({0} months)"},
+    {Phrase::compare_net_registered, "көші-қон сальдосы, тіркеу бойынша", "сальдо миграции, по регистрации",
+     "net migration, registered"},
+    {Phrase::compare_net_actual, "көші-қон сальдосы, іс жүзінде", "сальдо миграции, фактическое",
+     "net migration, actual"},
+    {Phrase::compare_interval_heading, "90 %-дық аралық", "90 % интервал", "90 % interval"},
+
+    // {0} place
+    {Phrase::compare_years_heading, "{0}: жылдар бойынша", "{0}: по годам", "{0}: year by year"},
+    {Phrase::compare_year, "жыл", "год", "year"},
+    {Phrase::compare_people_registered, "тіркелген халық", "зарегистрировано", "people registered"},
+    {Phrase::compare_people_actual, "тұратын халық", "живёт", "people living there"},
+    {Phrase::compare_wage, "жалақы, %", "зарплата, %", "wage, %"},
+    {Phrase::compare_real_wage, "нақты жалақы, %", "реальная зарплата, %", "real wage, %"},
+    {Phrase::compare_rent, "жалдау ақысы, %", "аренда, %", "rent, %"},
+    {Phrase::compare_jobs_filled, "жұмыс орындары", "рабочие места", "posts filled"},
+    {Phrase::compare_heat_months, "жылу тапшы айлар, A → B", "месяцев с дефицитом тепла, A → B",
+     "months short of heat, A → B"},
+    {Phrase::compare_water_months, "су тапшы айлар, A → B", "месяцев с дефицитом воды, A → B",
+     "months short of water, A → B"},
+
+    {Phrase::compare_who_heading, "Кім ұтады, кім ұтылады", "Кто теряет и кто выигрывает", "Who loses, who gains"},
+    {Phrase::compare_who_text,
+     "Кезең соңындағы айырма, ең көп адам жоғалтатын өңірден бастап; көші-қон сальдосы бүкіл кезең үшін, тіркеу бойынша.",
+     "Разность на конец периода, начиная с региона, теряющего больше всего людей; сальдо миграции – за весь период, по "
+     "регистрации.",
+     "Differences at the end of the period, beginning with the region that loses most people; net migration over the "
+     "whole period, as registered."},
+    {Phrase::compare_deficits_heading, "Жылу мен су", "Тепло и вода", "Heat and water"},
+    {Phrase::compare_deficits_text,
+     "Бүкіл кезеңде тапшылық 1 %-дан асқан айлар саны, жұптар бойынша орташа; тапшылығы жоқ өңірлер көрсетілмеген.",
+     "Число месяцев с дефицитом более 1 % за весь период, в среднем по парам; регионы без дефицита не показаны.",
+     "Months with a deficit above 1 % over the whole period, mean over pairs; regions without any are left out."},
+    {Phrase::compare_heat_a, "жылу, A", "тепло, A", "heat, A"},
+    {Phrase::compare_heat_b, "жылу, B", "тепло, B", "heat, B"},
+    {Phrase::compare_water_a, "су, A", "вода, A", "water, A"},
+    {Phrase::compare_water_b, "су, B", "вода, B", "water, B"},
+    {Phrase::compare_no_deficits,
+     "Екі сценарийде де ешбір өңірде 1 %-дан асқан тапшылық болмайды.",
+     "Ни в одном регионе ни в A, ни в B нет дефицита более 1 %.",
+     "No region is short by more than 1 % in any month, under A or B."},
+
+    {Phrase::compare_price_heading, "Бағасы", "Цена", "Price"},
+    {Phrase::compare_cost_side, "сценарий", "сценарий", "scenario"},
+    {Phrase::compare_cost_policy, "шара", "мера", "policy"},
+    {Phrase::compare_cost_item, "бабы", "статья", "item"},
+    {Phrase::compare_cost_quantity, "көлемі", "объём", "quantity"},
+    {Phrase::compare_cost_total, "шығын, млрд теңге", "расход, млрд тенге", "spent, billion KZT"},
+    {Phrase::compare_cost_present, "келтірілген құн, млрд теңге", "приведённая стоимость, млрд тенге",
+     "present value, billion KZT"},
+    {Phrase::compare_cost_basis, "баға негізі", "основа цены", "basis of the price"},
+
+    {Phrase::compare_basis_sourced, "дереккөзден", "из источника", "sourced"},
+    {Phrase::compare_basis_derived, "есептеп шығарылған", "выведена из данных", "derived"},
+    {Phrase::compare_basis_estimated, "бағаланған", "оценка", "estimated"},
+    {Phrase::compare_basis_placeholder, "шартты сан", "условное число", "placeholder"},
+    {Phrase::compare_item_jobs, "жұмыс орындары", "рабочие места", "jobs"},
+    {Phrase::compare_item_dwellings, "тұрғын үй", "жильё", "dwellings"},
+    {Phrase::compare_item_heat, "жылу", "тепло", "heat"},
+    {Phrase::compare_item_water, "су", "вода", "water"},
+    {Phrase::compare_item_schools, "мектептер", "школы", "schools"},
+    {Phrase::compare_item_roads, "жолдар", "дороги", "roads"},
+
+    {Phrase::compare_settings_heading, "A мен B айырмашылығы", "Чем A и B различаются", "What differs between A and B"},
+    {Phrase::compare_settings_none, "Ештеңе: баптаулар мен шаралар бірдей.", "Ничем: настройки и меры одинаковы.",
+     "Nothing: settings and policies are the same."},
+
+    {Phrase::compare_sure_heading, "Қаншалықты сенімді", "Насколько это надёжно", "How sure this is"},
+    {Phrase::compare_sure_interval,
+     "90 %-дық аралық тек кездейсоқтықты көрсетеді (жұптар бойынша Стьюдент t-аралығы, қатынастар үшін – Филлер аралығы). "
+     "Модель параметрлерінің белгісіздігі бұған кірмейді.",
+     "90-процентный интервал отражает только случайность (t-интервал Стьюдента по парам, для отношений – интервал Филлера). "
+     "Неопределённость параметров модели в него не входит.",
+     "The 90 % intervals show chance only (Student's t over pairs; Fieller's for ratios). They do not hold what is "
+     "uncertain about the parameters of the model."},
+    // {0} wage_weight
+    {Phrase::compare_sure_income,
+     "Табысқа сезімталдықты деректерден анықтау мүмкін емес: нәтижелер migration.wage_weight параметріне шамамен "
+     "пропорционал (мұнда {0}). Оны 0,75 және 2,5 мәнімен де есептеп көріңіз.",
+     "Чувствительность к доходу по данным определить нельзя: результаты примерно пропорциональны параметру "
+     "migration.wage_weight (здесь {0}). Повторите расчёт и с 0,75, и с 2,5.",
+     "How strongly people answer to income cannot be told from the data: results grow roughly in step with "
+     "migration.wage_weight ({0} here). Repeat with 0.75 and 2.5."},
+    {Phrase::compare_sure_pull,
+     "Әр өңірдің тартымдылығының бір бөлігі түсіндірілмеген: ол базалық жылдың ағындарына келтірілген тұрақты шама "
+     "(place_constants.csv) және саясатқа тәуелсіз деп алынады.",
+     "Часть притяжения каждого региона не объяснена: это постоянная, подогнанная к потокам базового года "
+     "(place_constants.csv); считается, что политика её не меняет.",
+     "Part of each region's pull is unexplained: a constant fitted to the flows of the base year (place_constants.csv), "
+     "taken to be untouched by policy."},
+    // {0} year
+    {Phrase::compare_sure_forecast,
+     "{0} жылдан бастап бәрі – модель есебі; кейінгі нақты деректер пайдаланылмаған.",
+     "Всё, начиная с {0} года, – расчёт модели; более поздние данные не использованы.",
+     "Everything from {0} on is the model's projection; no later figures were used."},
+    // {0} centre, {1} region
+    {Phrase::compare_sure_region,
+     "«{0}» орталығының нәтижесі қалаға емес, бүкіл өңірге қатысты: {1}.",
+     "Результаты по центру «{0}» относятся ко всему региону, а не к городу: {1}.",
+     "Results for the centre {0} are those of its whole region, not of the city: {1}."},
+    {Phrase::compare_sure_whole_regions,
+     "Модель қалаларды емес, тұтас өңірлерді біледі: барлық нәтиже бүкіл өңірге қатысты.",
+     "Модель знает регионы целиком, а не города: все результаты относятся ко всему региону.",
+     "The model knows whole regions, not cities: every result is for the whole region."},
+    {Phrase::compare_sure_registered,
+     "Ресми статистика тіркеуді санайды; нақты көшу одан бұрын болады және кейде мүлде тіркелмейді, сондықтан екеуі де "
+     "көрсетілген.",
+     "Официальная статистика считает регистрации; сам переезд бывает раньше и иногда не регистрируется вовсе, поэтому "
+     "показано и то и другое.",
+     "Official statistics count registrations; the move itself comes earlier and is sometimes never registered, so both "
+     "are shown."},
+    {Phrase::compare_sure_prices,
+     "Ақша – базалық жылдың бағасымен. Нақты жалақы – тұрғын үй шығынының үлесіне сай жалдау ақысы шегерілген орташа "
+     "жалақы.",
+     "Деньги – в ценах базового года. Реальная зарплата – средняя зарплата с поправкой на аренду по доле расходов на жильё.",
+     "Money is in prices of the base year. The real wage is the mean wage corrected for rents by the share of income "
+     "that goes to housing."},
+    {Phrase::compare_files_heading, "Файлдар", "Файлы", "Files"},
+    {Phrase::compare_files,
+     "compare.csv – әр жыл, өңір және көрсеткіш; pairs.csv – әр жұп; inputs/ – екі сценарий және ел кестелері. Қайталау: "
+     "`qonys compare inputs/a.toml inputs/b.toml --seeds {0}`.",
+     "compare.csv – каждый год, регион и показатель; pairs.csv – каждая пара; inputs/ – оба сценария и таблицы страны. "
+     "Повторить: `qonys compare inputs/a.toml inputs/b.toml --seeds {0}`.",
+     "compare.csv holds every year, region and measure; pairs.csv every pair; inputs/ both scenarios and the country's "
+     "tables. To repeat: `qonys compare inputs/a.toml inputs/b.toml --seeds {0}`."},
+    // {0} program and sources
+    {Phrase::compare_made_by, "Есептеген: {0}.", "Рассчитано программой {0}.", "Made by {0}."},
+
+    // Columns of the terminal table, two lines each, at most as wide as comparison_table.cpp says.
+    {Phrase::compare_column_net, "сальдо,\nтіркеу", "сальдо,\nрегистр.", "net migr.,\nregist."},
+    {Phrase::compare_column_interval, "90 %-дық\nаралық", "90 %\nинтервал", "90 %\ninterval"},
+    {Phrase::compare_column_people, "халық\nсоңында", "живёт\nна конец", "people\nat end"},
+    {Phrase::compare_column_wage, "жалақы\n%", "зарпл.\n%", "wage\n%"},
+    {Phrase::compare_column_real, "нақты\nжал., %", "реальн.\nзарп., %", "real\nwage, %"},
+    {Phrase::compare_column_rent, "жалға\nалу, %", "аренда\n%", "rent\n%"},
+    {Phrase::compare_column_jobs, "жұмыс\nорындары", "рабочие\nместа", "posts\nfilled"},
+};
+
+}  // namespace world::observers
