@@ -9,6 +9,7 @@
 #include "world/month.hpp"
 #include "world/numbers.hpp"
 #include "world/observers/causes.hpp"
+#include "world/observers/comparison_tables.hpp"
 #include "world/observers/costs.hpp"
 #include "world/observers/flows.hpp"
 #include "world/observers/months.hpp"
@@ -117,8 +118,10 @@ ExitCode columns_verb(const Options& options) {
   if (options.markdown) {
     std::cout << "<!-- from here to the end: `qonys columns --markdown`; do not edit -->\n\n## Columns\n";
   }
-  for (const auto& file : {observers::panel_columns(), observers::flows_columns(), observers::causes_columns(), observers::costs_columns(),
-                           observers::months_columns(), observers::hashes_columns(), observers::timings_columns()}) {
+  for (const auto& file : {observers::panel_columns(), observers::flows_columns(), observers::causes_columns(),
+                           observers::costs_columns(), observers::months_columns(), observers::hashes_columns(),
+                           observers::timings_columns(), observers::comparison_columns(), observers::measure_columns(),
+                           observers::pairs_columns()}) {
     print(file);
   }
   return ExitCode::ok;

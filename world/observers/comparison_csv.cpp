@@ -32,13 +32,9 @@ void visit_rows(const Comparison& comparison, See&& see) {
 }
 
 std::vector<Column> key_columns() {
-  std::string measures;
-  for (const MeasureInfo& info : measure_infos()) {
-    measures += (measures.empty() ? "" : "; ") + std::string("`") + info.name + "`: " + info.sentence;
-  }
   return {{"year", "YYYY", "twelve months from the start on; the year in which they begin"},
           {"region", "ISO 3166-2", "the region, or all: the country"},
-          {"measure", "", measures}};
+          {"measure", "", "one of the measures below"}};
 }
 
 }  // namespace
@@ -61,13 +57,22 @@ const FileColumns& comparison_columns() {
   return declared;
 }
 
+const FileColumns& measure_columns() {
+  static const FileColumns declared = [] {
+    FileColumns file{"measures of compare.csv", "What `measure` says in compare.csv and pairs.csv. Not a file.", {}};
+    for (const MeasureInfo& info : measure_infos()) file.columns.push_back({info.name, info.unit, info.sentence});
+    return file;
+  }();
+  return declared;
+}
+
 const FileColumns& pairs_columns() {
   static const FileColumns declared = [] {
     FileColumns file{"pairs.csv",
                      "Written by `qonys compare`. One row for each seed, year, region and measure.",
                      {{"seed", "", "of both runs"}}};
     for (const Column& column : key_columns()) file.columns.push_back(column);
-    file.columns.back().sentence = "as in compare.csv";
+    for (std::size_t i = 1; i < file.columns.size(); ++i) file.columns[i].sentence = "as in compare.csv";
     file.columns.push_back({"a", "as unit", "under A"});
     file.columns.push_back({"b", "as unit", "under B"});
     file.columns.push_back({"difference", "as unit", "B less A"});
@@ -87,7 +92,11 @@ std::string comparison_csv(const Comparison& comparison) {
     append_number(text, difference.mean);
     append_number(text, difference.low);
     append_number(text, difference.high);
-    text += "," + std::to_string(comparison.n_pairs()) + "," + info.unit + "\n";
+    text += ',';
+    append_integer(text, comparison.n_pairs());
+    text += ',';
+    text += info.unit;
+    text += '\n';
   });
   return text;
 }

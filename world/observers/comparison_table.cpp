@@ -12,7 +12,7 @@ namespace {
 using M = Measure;
 
 constexpr int line_width = 100;
-constexpr std::array<int, 8> widths{27, 11, 21, 10, 8, 8, 7, 8};
+constexpr std::array<int, 8> widths{27, 10, 20, 10, 8, 8, 8, 9};
 constexpr std::array<Phrase, 8> headings{
     Phrase::summary_region,      Phrase::compare_column_net,  Phrase::compare_column_interval,
     Phrase::compare_column_jobs, Phrase::compare_column_wage, Phrase::compare_column_real,
@@ -97,14 +97,16 @@ std::string comparison_table(const Comparison& comparison, Language language) {
   const Speech say(language);
   std::string text = comparison_title(comparison, say) + "\n";
   for (const std::string& paragraph : opening_paragraphs(comparison, say)) text += wrapped(paragraph, "");
-  text += "\n" + heading_lines(say);
+  text += '\n';
+  text += heading_lines(say);
   for (const int region : regions_by_loss(comparison)) text += region_line(comparison, region, say);
   text += region_line(comparison, comparison.country(), say);
   text += wrapped(say(Phrase::compare_who_text), "");
   if (comparison.n_pairs() > 1) text += say(Phrase::compare_brackets) + "\n";
   text += "\n";
   for (const std::string& line : headlines(comparison, say)) text += wrapped(line, "- ");
-  text += "\n" + say(Phrase::compare_sure_heading) + ":\n";
+  text += '\n';
+  text += say(Phrase::compare_sure_heading) + ":\n";
   for (const std::string& line : caveats(comparison, say)) text += wrapped(line, "- ");
   return text + "\n" + wrapped(say(Phrase::projection_warning), "");
 }

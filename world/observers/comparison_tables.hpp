@@ -13,6 +13,9 @@ namespace world::observers {
 /// The whole of compare.csv, header row included.
 [[nodiscard]] std::string comparison_csv(const Comparison& comparison);
 
+/// The measures that their rows name, as if they were columns.
+[[nodiscard]] const FileColumns& measure_columns();
+
 [[nodiscard]] const FileColumns& pairs_columns();
 /// The whole of pairs.csv, header row included.
 [[nodiscard]] std::string pairs_csv(const Comparison& comparison);

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double billion = 1e9;
 constexpr double million = 1e6;
+constexpr double least_percent = 0.1;  // smaller changes of pay are not worth a sentence
 
 std::string number(double value, NumberForm form, const Speech& say) {
   return form == NumberForm::count ? say.signed_count(value) : say.signed_decimal(value, 2) + " %";
@@ -61,7 +62,14 @@ std::string diversion_sentence(const Comparison& comparison, int centre, const S
   const std::string name = region_name(comparison, centre, say);
   const Ratio ratio = comparison.diversion(centre);
   if (!ratio.is_defined) return say(Phrase::compare_diversion_not_defined, {name});
-  const bool slows = ratio.value.mean >= 0;
+  if (!ratio.value.differs_from_zero()) {
+    const Estimate& r = ratio.value;
+    const Estimate change{.mean = -100 * r.mean, .low = -100 * r.high, .high = -100 * r.low, .n_pairs = r.n_pairs};
+    return say(Phrase::compare_diversion_uncertain,
+               {name, region_name(comparison, comparison.label().relieved, say), say.signed_decimal(change.mean, 1),
+                behind(change, 1, 1, say)});
+  }
+  const bool slows = ratio.value.mean > 0;
   const double factor = slows ? 100 : -100;
   return say(slows ? Phrase::compare_diversion_slows : Phrase::compare_diversion_quickens,
              {name, say.place(region_at(comparison, comparison.label().relieved), Relation::of),
@@ -84,7 +92,7 @@ void add_centres(std::vector<std::string>& lines, const Comparison& comparison, 
       std::any_of(places.begin(), places.end(), is_in_b) && !std::all_of(places.begin(), places.end(), is_in_b);
   for (const int centre : centres_of(comparison)) {
     std::string line = centre_sentence(comparison, centre, say);
-    if (!is_two_sided) line += " " + diversion_sentence(comparison, centre, say);
+    if (!is_two_sided) line.append(" ").append(diversion_sentence(comparison, centre, say));
     lines.push_back(line);
   }
   if (is_two_sided) lines.push_back(say(Phrase::compare_diversion_two_sides));
@@ -114,9 +122,10 @@ std::string price_sentence(const Comparison& comparison, const Speech& say) {
               : say(Phrase::compare_per_mover_not_defined,
                     {say.place(region_at(comparison, comparison.label().relieved), Relation::of)});
   const Ratio job = comparison.cost_per_job();
-  text += " " + (job.is_defined ? say(Phrase::compare_per_job, {say.decimal(job.value.mean / million, 1),
-                                                                 behind(job.value, 1 / million, 1, say)})
-                                : say(Phrase::compare_per_job_not_defined));
+  text.append(" ").append(
+      job.is_defined ? say(Phrase::compare_per_job, {say.decimal(job.value.mean / million, 1),
+                                                     behind(job.value, 1 / million, 1, say)})
+                     : say(Phrase::compare_per_job_not_defined));
   return text;
 }
 
@@ -129,7 +138,8 @@ std::string changed_regions(const Comparison& comparison, Measure measure, Numbe
     const int last = comparison.n_years() - 1;
     const Estimate change = form == NumberForm::percent ? comparison.percent(last, region, measure)
                                                         : comparison.difference(last, region, measure);
-    if (change.differs_from_zero() && sign * change.mean > 0) changes.emplace_back(sign * change.mean, region);
+    const double least = form == NumberForm::percent ? least_percent : 0;
+    if (change.differs_from_zero() && sign * change.mean > least) changes.emplace_back(sign * change.mean, region);
   }
   if (changes.empty()) return say(Phrase::compare_nobody);
   std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -142,9 +152,13 @@ std::string changed_regions(const Comparison& comparison, Measure measure, Numbe
   return list;
 }
 
-std::string who_sentence(const Comparison& comparison, Phrase phrase, Measure measure, NumberForm form, int sign,
-                         const Speech& say) {
-  return say(phrase, {changed_regions(comparison, measure, form, sign, say)});
+std::string people_sentence(const Comparison& comparison, Phrase phrase, int sign, const Speech& say) {
+  return say(phrase, {changed_regions(comparison, Measure::population_actual, NumberForm::count, sign, say)});
+}
+
+std::string pay_sentence(const Comparison& comparison, Phrase phrase, int sign, const Speech& say) {
+  return say(phrase, {say.decimal(least_percent, 1),
+                      changed_regions(comparison, Measure::real_wage, NumberForm::percent, sign, say)});
 }
 
 }  // namespace
@@ -193,12 +207,10 @@ std::vector<std::string> headlines(const Comparison& comparison, const Speech& s
   add_centres(lines, comparison, say);
   lines.push_back(job_sentence(comparison, say));
   lines.push_back(price_sentence(comparison, say));
-  constexpr Measure people = Measure::population_actual;
-  constexpr Measure pay = Measure::real_wage;
-  lines.push_back(who_sentence(comparison, Phrase::compare_lose_people, people, NumberForm::count, -1, say) + " " +
-                  who_sentence(comparison, Phrase::compare_gain_people, people, NumberForm::count, 1, say));
-  lines.push_back(who_sentence(comparison, Phrase::compare_lose_pay, pay, NumberForm::percent, -1, say) + " " +
-                  who_sentence(comparison, Phrase::compare_gain_pay, pay, NumberForm::percent, 1, say));
+  lines.push_back(people_sentence(comparison, Phrase::compare_lose_people, -1, say) + " " +
+                  people_sentence(comparison, Phrase::compare_gain_people, 1, say));
+  lines.push_back(pay_sentence(comparison, Phrase::compare_lose_pay, -1, say) + " " +
+                  pay_sentence(comparison, Phrase::compare_gain_pay, 1, say));
   return lines;
 }
 

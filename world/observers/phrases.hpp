@@ -55,7 +55,7 @@ enum class Phrase : std::uint16_t {
   compare_title, compare_side, compare_period, compare_common_luck, compare_one_pair, compare_unfinished,
   compare_identical, compare_interval, compare_no_interval, compare_in_short, compare_relief_fewer,
   compare_relief_more, compare_relief_uncertain, compare_centre, compare_diversion_slows,
-  compare_diversion_quickens, compare_diversion_not_defined, compare_diversion_two_sides, compare_price_more,
+  compare_diversion_quickens, compare_diversion_uncertain, compare_diversion_not_defined, compare_diversion_two_sides, compare_price_more,
   compare_price_less, compare_price_same, compare_price_none, compare_per_mover, compare_per_mover_not_defined,
   compare_jobs, compare_per_job, compare_per_job_not_defined, compare_lose_people, compare_gain_people,
   compare_lose_pay, compare_gain_pay, compare_nobody, compare_brackets, compare_and_more, compare_relief_heading,

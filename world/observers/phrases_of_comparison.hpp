@@ -86,6 +86,13 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
      "На каждые 100 чел., которые дополнительно получает {0}, рост {1} ускоряется на {2} чел.{3}: коэффициент отвлечения "
      "отрицателен.",
      "For every 100 people that {0} gains, the growth {1} quickens by {2}{3}: the diversion ratio is negative."},
+    // {0} centre, {1} relieved place, {2} people with sign, {3} interval in people
+    {Phrase::compare_diversion_uncertain,
+     "{0} көші-қоннан алатын әр 100 қосымша адамға шаққанда «{1}» өсімінің өзгерісі – {2} адам{3}: нөлден өзгеше екенін "
+     "айтуға болмайды.",
+     "На каждые 100 чел., которые дополнительно получает {0}, прирост «{1}» меняется на {2} чел.{3}: отличие от нуля "
+     "недостоверно.",
+     "For every 100 people that {0} gains, {1} changes by {2}{3}: this cannot be told from zero."},
     {Phrase::compare_diversion_not_defined,
      "Ығысу коэффициенті ({0}) анықталмаған: өңірдің өз көші-қон сальдосы сенімді түрде өзгермейді.",
      "Коэффициент отвлечения ({0}) не определён: сальдо миграции самого региона достоверно не меняется.",
@@ -139,14 +146,15 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
     // {0} list of regions with their differences
     {Phrase::compare_lose_people, "Халқы кемитіндер: {0}.", "Теряют людей: {0}.", "Lose people: {0}."},
     {Phrase::compare_gain_people, "Халқы көбейетіндер: {0}.", "Получают людей: {0}.", "Gain people: {0}."},
+    // {0} least change that is told, {1} list of regions with their differences
     {Phrase::compare_lose_pay,
-     "Жалдау ақысын ескергендегі нақты жалақысы төмендейтіндер: {0}.",
-     "Реальная зарплата с учётом аренды падает: {0}.",
-     "Real wage, net of rents, falls: {0}."},
+     "Жалдау ақысын ескергендегі нақты жалақысы {0} %-дан кем емес төмендейтіндер: {1}.",
+     "Реальная зарплата с учётом аренды падает не менее чем на {0} %: {1}.",
+     "Real wage, net of rents, falls by {0} % or more: {1}."},
     {Phrase::compare_gain_pay,
-     "Жалдау ақысын ескергендегі нақты жалақысы өсетіндер: {0}.",
-     "Реальная зарплата с учётом аренды растёт: {0}.",
-     "Real wage, net of rents, rises: {0}."},
+     "Жалдау ақысын ескергендегі нақты жалақысы {0} %-дан кем емес өсетіндер: {1}.",
+     "Реальная зарплата с учётом аренды растёт не менее чем на {0} %: {1}.",
+     "Real wage, net of rents, rises by {0} % or more: {1}."},
     {Phrase::compare_nobody, "сенімді түрде ешбір өңір емес", "достоверно – ни один регион", "no region for certain"},
     {Phrase::compare_brackets, "Жақша ішіндегі сан нөлден сенімді түрде өзгеше емес.",
      "В скобках – числа, достоверно не отличающиеся от нуля.", "In brackets: not certainly different from zero."},
@@ -227,11 +235,11 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
     {Phrase::compare_sure_heading, "Қаншалықты сенімді", "Насколько это надёжно", "How sure this is"},
     {Phrase::compare_sure_interval,
      "90 %-дық аралық тек кездейсоқтықты көрсетеді (жұптар бойынша Стьюдент t-аралығы, қатынастар үшін – Филлер аралығы). "
-     "Модель параметрлерінің белгісіздігі бұған кірмейді.",
+     "Он өңірдің бірі тек кездейсоқ ерекшеленуі мүмкін. Модель параметрлерінің белгісіздігі бұған кірмейді.",
      "90-процентный интервал отражает только случайность (t-интервал Стьюдента по парам, для отношений – интервал Филлера). "
-     "Неопределённость параметров модели в него не входит.",
-     "The 90 % intervals show chance only (Student's t over pairs; Fieller's for ratios). They do not hold what is "
-     "uncertain about the parameters of the model."},
+     "Один регион из десяти может выделиться просто случайно. Неопределённость параметров модели сюда не входит.",
+     "The 90 % intervals show chance only (Student's t over pairs; Fieller's for ratios): one region in ten may stand out "
+     "by chance. They do not hold what is uncertain about the parameters of the model."},
     // {0} wage_weight
     {Phrase::compare_sure_income,
      "Табысқа сезімталдықты деректерден анықтау мүмкін емес: нәтижелер migration.wage_weight параметріне шамамен "
