@@ -56,7 +56,8 @@ observers::ComparisonLabel label_of(const PairsRequest& request, int relieved) {
           .places = difference.places,
           .settings = difference.settings,
           .wage_weight = request.a.parameters.migration.wage_weight,
-          .discount_per_year = 0.06,
+          .discount_per_year = request.a.parameters.accounts.discount_per_year,
+          .value_year = static_cast<int>(request.a.parameters.accounts.value_year),
           .made_by = "qonys " + build.version + " (" + build.sources + ")"};
 }
 

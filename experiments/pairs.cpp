@@ -1,12 +1,14 @@
 // Builds a world, simulates it, keeps its year book, and lets it go.
 #include "experiments/pairs.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <string>
 
 #include "experiments/interrupt.hpp"
 #include "experiments/progress.hpp"
+#include "world/accounts.hpp"
 #include "world/build.hpp"
 #include "world/month.hpp"
 #include "world/observers/text.hpp"
@@ -24,6 +26,28 @@ struct Series {
   Progress progress;
 };
 
+/// Adds the spending of a month, item by item, in the order of first appearance.
+void add_costs(std::vector<observers::CostItem>& items, const std::vector<world::CostLine>& lines) {
+  for (const world::CostLine& line : lines) {
+    const auto is_same = [&](const observers::CostItem& item) {
+      return item.policy == line.policy && item.item == line.item && item.region == line.region;
+    };
+    auto item = std::find_if(items.begin(), items.end(), is_same);
+    if (item == items.end()) {
+      items.push_back({.policy = line.policy,
+                       .item = line.item,
+                       .region = line.region,
+                       .unit = line.unit,
+                       .basis = line.cost.basis,
+                       .benchmark = line.cost.benchmark});
+      item = items.end() - 1;
+    }
+    item->quantity += line.quantity;
+    item->kzt += line.kzt;
+    item->present_value_kzt += line.present_value_kzt;
+  }
+}
+
 /// One run; nothing if it was interrupted.
 std::optional<observers::RunRecord> run_once(Series& series, world::Scenario scenario, std::uint64_t seed,
                                              const std::string& label) {
@@ -35,7 +59,9 @@ std::optional<observers::RunRecord> run_once(Series& series, world::Scenario sce
     if (is_interrupted()) return std::nullopt;
     const auto started = Clock::now();
     world::advance(world, series.crew);
-    record.years.add(observers::take_snapshot(world));
+    const observers::Snapshot snapshot = observers::take_snapshot(world);
+    record.years.add(snapshot);
+    add_costs(record.costs, snapshot.costs);
     const double seconds = std::chrono::duration<double>(Clock::now() - started).count();
     series.progress.month_done(label + " " + world::month_text(world.month), static_cast<double>(world.n_citizens()),
                                seconds);

@@ -36,7 +36,7 @@ const std::vector<VerbInfo>& verbs() {
        "bundled names; other options hold for both. It prints who gains and who loses people, wages and\n"
        "jobs, how much the capital is relieved and at what price, with 90 % intervals from two seeds on.\n"
        "With --out it writes compare.md in three languages, compare.csv and pairs.csv into a new folder.",
-       "qonys compare kazakhstan_1to20 karaganda.toml --seeds 5 --out runs/karaganda-5",
+       "qonys compare baseline karaganda --seeds 5 --out runs/karaganda-5",
        "what a package changes, for whom, how sure"},
       {"diff",
        "RUN_A RUN_B",

@@ -21,7 +21,7 @@ struct CostItem {
   std::string basis;                 // sourced, derived, estimated, or placeholder
   std::string benchmark;             // row the price rests on; empty for a placeholder
   double kzt = 0;                    // spent
-  double present_value_kzt = 0;      // at the scenario's start
+  double present_value_kzt = 0;      // on 1 January of accounts.value_year
 };
 
 /// One run of one scenario.
@@ -63,6 +63,7 @@ struct ComparisonLabel {
   std::vector<std::string> settings; // "migration.wage_weight: 1.5 | 2"
   double wage_weight = 0;            // of A
   double discount_per_year = 0;      // 0–1, of A
+  int value_year = 0;                // of present values, of A
   std::string made_by;               // program and sources
 };
 

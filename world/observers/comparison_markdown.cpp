@@ -135,11 +135,32 @@ std::string deficits(const Comparison& comparison, const Speech& say) {
 /// A word of the accounts in the language; a word that is not in the list stays as it is.
 std::string term(const std::string& word, const Speech& say) {
   constexpr std::pair<const char*, Phrase> known[] = {
-      {"sourced", Phrase::compare_basis_sourced},     {"derived", Phrase::compare_basis_derived},
-      {"estimated", Phrase::compare_basis_estimated}, {"placeholder", Phrase::compare_basis_placeholder},
-      {"jobs", Phrase::compare_item_jobs},            {"dwellings", Phrase::compare_item_dwellings},
-      {"heat", Phrase::compare_item_heat},            {"water", Phrase::compare_item_water},
-      {"schools", Phrase::compare_item_schools},      {"roads", Phrase::compare_item_roads}};
+      {"sourced", Phrase::compare_basis_sourced},
+      {"derived", Phrase::compare_basis_derived},
+      {"estimated", Phrase::compare_basis_estimated},
+      {"placeholder", Phrase::compare_basis_placeholder},
+      {"mixed", Phrase::compare_basis_mixed},
+      {"stated", Phrase::compare_basis_stated},
+      {"jobs", Phrase::compare_item_jobs},
+      {"dwellings", Phrase::compare_item_dwellings},
+      {"heat", Phrase::compare_item_heat},
+      {"water", Phrase::compare_item_water},
+      {"schools", Phrase::compare_item_schools},
+      {"roads", Phrase::compare_item_roads},
+      {"worker_homes", Phrase::compare_item_worker_homes},
+      {"moving_grants", Phrase::compare_item_moving_grants},
+      {"register", Phrase::compare_item_register},
+      {"register_running", Phrase::compare_item_register_running},
+      {"posts", Phrase::compare_unit_posts},
+      {"m2", Phrase::compare_unit_m2},
+      {"Gcal/h", Phrase::compare_unit_heat},
+      {"thousand m3 a day", Phrase::compare_unit_water},
+      {"seats", Phrase::compare_unit_seats},
+      {"persons", Phrase::compare_unit_persons},
+      {"families", Phrase::compare_unit_families},
+      {"households", Phrase::compare_unit_households},
+      {"registers", Phrase::compare_unit_registers},
+      {"years", Phrase::compare_unit_years}};
   for (const auto& [english, phrase] : known) {
     if (word == english) return say(phrase);
   }
@@ -166,7 +187,7 @@ std::string cost_rows(const Comparison& comparison, bool is_b, const Speech& say
     }
     const std::string basis = term(first.basis, say) + (first.benchmark.empty() ? "" : " (" + first.benchmark + ")");
     rows += row_of({is_b ? "B" : "A", first.policy, term(first.item, say), basis,
-                    say.count(quantity) + " " + first.unit, say.decimal(total / billion, 1),
+                    say.decimal(quantity, quantity < 1000 ? 1 : 0) + " " + term(first.unit, say), say.decimal(total / billion, 1),
                     say.decimal(present / billion, 1)});
   }
   return rows;

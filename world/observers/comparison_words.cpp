@@ -107,14 +107,15 @@ std::string price_sentence(const Comparison& comparison, const Speech& say) {
   const double cost_a = comparison.pairs().front().a.present_value_kzt();
   const Estimate cost = comparison.cost();
   const std::string rate = say.decimal(100 * comparison.label().discount_per_year, 1);
+  const std::string year = std::to_string(comparison.label().value_year);
   constexpr double share_that_counts = 0.001;
   const bool is_free = comparison.pairs().front().a.costs.empty() && comparison.pairs().front().b.costs.empty();
   if (is_free) return say(Phrase::compare_price_none);
   if (cost.mean <= share_that_counts * cost_a && cost.mean >= -share_that_counts * cost_a) {
-    return say(Phrase::compare_price_same, {say.decimal(cost_a / billion, 1), rate});
+    return say(Phrase::compare_price_same, {say.decimal(cost_a / billion, 1), rate, year});
   }
-  if (cost.mean < 0) return say(Phrase::compare_price_less, {say.decimal(-cost.mean / billion, 1), rate});
-  std::string text = say(Phrase::compare_price_more, {say.decimal(cost.mean / billion, 1), rate}) + " ";
+  if (cost.mean < 0) return say(Phrase::compare_price_less, {say.decimal(-cost.mean / billion, 1), rate, year});
+  std::string text = say(Phrase::compare_price_more, {say.decimal(cost.mean / billion, 1), rate, year}) + " ";
   const Ratio mover = comparison.cost_per_mover();
   text += mover.is_defined
               ? say(Phrase::compare_per_mover,
