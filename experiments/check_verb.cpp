@@ -1,14 +1,18 @@
 // `qonys check`: is a scenario sound, what does it say, what would it cost.
+#include <algorithm>
 #include <iostream>
 #include <numeric>
 #include <string>
 
 #include "experiments/assets.hpp"
 #include "experiments/cost.hpp"
+#include "experiments/inputs.hpp"
 #include "experiments/progress.hpp"
 #include "experiments/verbs.hpp"
 #include "world/accounts.hpp"
+#include "world/calibration_file.hpp"
 #include "world/country.hpp"
+#include "world/numbers.hpp"
 #include "world/observers/text.hpp"
 #include "world/world.hpp"
 
@@ -79,6 +83,27 @@ void print_values(const world::Scenario& scenario, bool with_defaults) {
   }
 }
 
+// What calibration.csv states of places, and whether its tables are still those it was made from.
+void print_calibrated(const world::Country& country, bool with_places) {
+  constexpr int path_width = 44;
+  constexpr int value_width = 24;
+  for (const world::CalibratedValue& value : country.calibrated) {
+    if (!with_places) break;
+    std::cout << "  " << padded(value.name, path_width) << padded(world::number_text(value.value), value_width)
+              << value.where << "\n";
+  }
+  const world::CalibrationRecords records = world::calibration_records(country.folder);
+  if (records.empty()) return;
+  std::string changed;
+  for (const InputFile& table : table_hashes(country.folder)) {
+    const auto made_from = std::find(records.begin(), records.end(), std::pair("table " + table.path, table.xxh3));
+    if (made_from == records.end()) changed += " " + table.path;
+  }
+  if (changed.empty()) return;
+  std::cout << "\nTables that are not as they were when calibration.csv was made:" << changed
+            << ".\nWhere the choice reads them, run `qonys calibrate` again.\n";
+}
+
 }  // namespace
 
 ExitCode check_verb(const Options& options) {
@@ -90,6 +115,7 @@ ExitCode check_verb(const Options& options) {
   std::cout << (options.resolved ? "\nEvery value, and where it comes from:\n"
                                  : "\nValues stated somewhere (--resolved lists the defaults too):\n");
   print_values(scenario, options.resolved);
+  print_calibrated(country, options.resolved);
   std::cout << "\nThe scenario fits its tables.\n";
   return ExitCode::ok;
 }

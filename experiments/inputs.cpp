@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "experiments/output_file.hpp"
+#include "world/calibration_file.hpp"
 #include "world/errors.hpp"
 #include "world/observers/fingerprint.hpp"
 #include "world/observers/text.hpp"
@@ -49,6 +50,16 @@ std::vector<fs::path> tables_of(const fs::path& country) {
 }
 
 }  // namespace
+
+std::vector<InputFile> table_hashes(const fs::path& country) {
+  std::vector<InputFile> tables;
+  for (const fs::path& file : tables_of(country)) {
+    const std::string name = file.filename().string();
+    if (file.extension() != ".csv" || name == world::calibration_file_name) continue;
+    tables.push_back({.path = name, .xxh3 = hash_of(read_whole(file))});
+  }
+  return tables;
+}
 
 fs::path scenario_in(const fs::path& run_folder) { return run_folder / "inputs" / "scenario.toml"; }
 

@@ -23,6 +23,9 @@ namespace experiments {
 /// common country. Errors: InputError.
 void write_compared_inputs(const std::filesystem::path& folder, const world::Scenario& a, const world::Scenario& b);
 
+/// The tables of a country with their hashes, by name, its calibration left out. Errors: InputError.
+[[nodiscard]] std::vector<InputFile> table_hashes(const std::filesystem::path& country);
+
 /// Are the inputs of a run folder those its manifest names?
 /// Errors: InputError naming the first that is missing or has another hash.
 void verify_inputs(const std::filesystem::path& run_folder, const Manifest& manifest);

@@ -22,14 +22,15 @@ struct OptionInfo {
 };
 
 constexpr OptionInfo option_infos[] = {
-    {"out", "PATH", "the folder (or, with constants, the file) to write; must be new or empty"},
+    {"out", "PATH", "the folder to write; must be new or empty"},
     {"set", "PATH=VALUE", "change one value of the scenario, such as migration.distance_weight=0.4; may be repeated"},
     {"months", "N", "how many months to simulate; short for --set months=N"},
     {"scale", "A:P", "A agents for P people, such as 1:20; short for --set scale=A:P"},
     {"seed", "N", "the luck of the run; short for --set seed=N"},
     {"threads", "N", "worker threads, 1 to 1024; as many as cores if left out; results do not depend on it"},
     {"ranks", "N", ""},
-    {"rounds", "N", "corrections against a simulated year, 1 to 100; 3 if left out"},
+    {"rounds", "N", "most corrections against simulated years, 1 to 100; 5 if left out"},
+    {"hold", "", "change nothing; only tell how well the values in force fit"},
     {"region", "CODE", "the region left, by its code, such as KZ-61"},
     {"from", "YYYY", "the first year; the first of the run if left out"},
     {"to", "YYYY", "the last year; the last of the run if left out"},
@@ -211,6 +212,7 @@ Options parse_options(int argc, const char* const* argv) {
   options.quiet = found.count("quiet") != 0;
   options.resolved = found.count("resolved") != 0;
   options.markdown = found.count("markdown") != 0;
+  options.hold = found.count("hold") != 0;
   return options;
 }
 

@@ -31,6 +31,7 @@ struct Options {
   bool quiet = false;
   bool resolved = false;
   bool markdown = false;
+  bool hold = false;
 };
 
 /// One verb as --help tells of it.

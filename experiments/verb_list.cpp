@@ -59,13 +59,14 @@ const std::vector<VerbInfo>& verbs() {
        "the numbers behind them, and one counter-argument. --region is required.",
        "qonys why runs/baseline --region KZ-61 --lang kk",
        "why people leave Turkistan Region, in Kazakh"},
-      {"constants",
+      {"calibrate",
        "SCENARIO",
-       {"out", "rounds", "set", "scale", "seed", "threads", "quiet"},
-       "Fits the place constants of a country. They are set so that the expected moves of the start have\n"
-       "the net migration of the base year; the file is for the folder of tables. --out is required.",
-       "qonys constants kazakhstan --scale 1:20 --out place_constants.csv",
-       "the constants of Kazakhstan, from a twentieth of it"},
+       {"out", "rounds", "hold", "set", "scale", "seed", "threads", "quiet"},
+       "Fits the migration choice to the flows of the base year. Weights of distance, home and kin, hub\n"
+       "shifts, the moving cost and shrunk place constants. The folder gets calibration.csv, for the\n"
+       "country's folder of tables, and calibration.md, which tells how well and how. --out is required.",
+       "qonys calibrate kazakhstan --scale 1:20 --out runs/calibration",
+       "Kazakhstan, from a twentieth of it; a few minutes"},
   };
   return list;
 }

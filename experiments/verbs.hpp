@@ -17,6 +17,6 @@ namespace experiments {
 [[nodiscard]] ExitCode parameters_verb(const Options& options);
 [[nodiscard]] ExitCode columns_verb(const Options& options);
 [[nodiscard]] ExitCode why_verb(const Options& options);
-[[nodiscard]] ExitCode constants_verb(const Options& options);
+[[nodiscard]] ExitCode calibrate_verb(const Options& options);
 
 }  // namespace experiments

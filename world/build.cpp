@@ -65,7 +65,6 @@ void start_perception(World& world) {
   const auto people = people_by_region(world.tally, n);
   perception.place_constant = world.country.place_constant;
   perception.place_constant.resize(static_cast<std::size_t>(n), 0.0);
-  perception.move_cost_shift = world.country.move_cost_shift;
   perception.size_history = Grid<double>(12, n);
   perception.home_stock = Grid<double>(n, n);
   for (int r = 0; r < n; ++r) {

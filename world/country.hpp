@@ -3,6 +3,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -38,7 +40,19 @@ struct HubPair {
   int hub = 0;
   double commuters_persons = 0;  // hinterland residents who work in the hub at the start
   double visitors_persons = 0;   // hinterland residents who come for a day without a post there, at the start
-  double cost_shift = 0;         // lowers the moving cost between the two, util (g_hub)
+  double cost_shift = 0;         // lowers the moving cost between the two, util (g_hub); calibration.csv replaces it
+};
+
+/// What a figure of a table rests on: a published count, an estimate bound to a
+/// published share or sum, or an estimate.
+enum class Basis : std::uint8_t { sourced = 0, anchored = 1, estimated = 2 };
+inline constexpr std::size_t n_bases = 3;
+
+/// A value of a place that calibration.csv states, for the list of origins.
+struct CalibratedValue {
+  std::string name;    // "hub_shift KZ-11"
+  double value = 0;
+  std::string where;   // "calibration.csv:12"
 };
 
 /// Two regions cut from one oblast (kin_pairs.csv).
@@ -127,6 +141,7 @@ struct Country {
 
   // migration_od.csv, migration_net.csv
   Grid<double> moves_persons;                     // [origin × destination] interregional, base year, registered
+  Grid<Basis> moves_basis;                        // the same: anything but sourced and anchored is an estimate
   std::vector<double> external_arrivals_persons, external_departures_persons;  // [region], base year
 
   // housing.csv, tenure.csv
@@ -169,9 +184,9 @@ struct Country {
   std::vector<double> field_share_vocational, field_share_higher;  // [field], sums to 1, field 0 is 0
   std::vector<std::string> field_names;           // [field]
 
-  // place_constants.csv (optional: zeros where absent)
-  std::vector<double> place_constant;             // [region] util
-  double move_cost_shift = 0;                     // util, added to migration.move_cost
+  // calibration.csv (optional; else zeros, and the cost shifts of hub_pairs.csv)
+  std::vector<double> place_constant;             // [region] util, mean 0
+  std::vector<CalibratedValue> calibrated;        // what the file states of places
 
   [[nodiscard]] int n_regions() const { return static_cast<int>(regions.size()); }
   [[nodiscard]] int n_sectors() const { return static_cast<int>(sectors.size()); }

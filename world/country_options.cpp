@@ -1,7 +1,8 @@
 // The short tables by which a country names its hubs and kin, and the two it may
-// leave out: national drivers and place constants. Then the checks across tables.
+// leave out: national drivers and the calibration. Then the checks across tables.
 #include <cmath>
 
+#include "world/calibration_file.hpp"
 #include "world/country_parts.hpp"
 #include "world/errors.hpp"
 #include "world/numbers.hpp"
@@ -60,34 +61,13 @@ void read_drivers(Country& country) {
   }
 }
 
-void read_place_constants(Country& country) {
-  constexpr Allowed utils{-50, 50, "give utils; fit them with the program, not by hand"};
-  country.place_constant.assign(country.regions.size(), 0.0);
-  const auto file = country.folder / "place_constants.csv";
-  if (!std::filesystem::exists(file)) return;
-  const Table table = Table::read(file);
-  std::vector<bool> is_known(country.regions.size() + 1, false);
-  for (int row = 0; row < table.n_rows(); ++row) {
-    const bool is_shift = table.cell(row, "iso") == "*";
-    const auto place =
-        is_shift ? country.regions.size() : static_cast<std::size_t>(region_in(table, row, "iso", country));
-    if (is_known[place]) table.refuse_cell(row, "iso", "the region is named twice; delete one of the rows");
-    is_known[place] = true;
-    (is_shift ? country.move_cost_shift : country.place_constant[place]) =
-        table.number(row, "place_constant_util", utils);
-  }
-  for (std::size_t region = 0; region < country.regions.size(); ++region) {
-    if (!is_known[region]) table.refuse("region '" + country.regions[region].iso + "' has no row; add one");
-  }
-}
-
 }  // namespace
 
 void read_pairs_and_options(Country& country) {
   read_hub_pairs(country);
   read_kin_pairs(country);
   read_drivers(country);
-  read_place_constants(country);
+  read_calibrated_places(country);
 }
 
 void check_consistency(const Country& country) {

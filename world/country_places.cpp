@@ -65,6 +65,9 @@ void check_margins(const Country& country, const Table& net, const std::vector<i
 void read_moves(Country& country) {
   const Table table = Table::read(country.folder / "migration_od.csv");
   country.moves_persons = Grid<double>(country.n_regions(), country.n_regions(), -1.0);
+  const auto& columns = table.columns();
+  const bool has_basis = std::find(columns.begin(), columns.end(), "basis") != columns.end();
+  country.moves_basis = Grid<Basis>(country.n_regions(), country.n_regions(), Basis::estimated);
   for (int row = 0; row < table.n_rows(); ++row) {
     if (!is_wanted(table, row, of_base_year(country))) continue;
     const int origin = region_in(table, row, "origin_iso", country);
@@ -76,6 +79,11 @@ void read_moves(Country& country) {
     double& cell = country.moves_persons(origin, destination);
     if (cell >= 0) table.refuse_row(row, "the pair of regions is named twice; delete one of the rows");
     cell = table.number(row, "moves_persons", persons);
+    if (!has_basis) continue;
+    const std::string& basis = table.cell(row, "basis");
+    country.moves_basis(origin, destination) = basis == "sourced"    ? Basis::sourced
+                                               : basis == "anchored" ? Basis::anchored
+                                                                     : Basis::estimated;
   }
   for (double& cell : country.moves_persons.cells()) cell = std::max(cell, 0.0);  // no row: nobody moved
 }

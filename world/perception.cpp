@@ -113,8 +113,7 @@ void speak_bilateral(agents::MigrationSignals& signals, agents::CauseSignals& ca
       const double kin_share = perception.home_stock(o, d) / std::max(1.0, perception.size[static_cast<std::size_t>(o)]);
       const double network = parameters.network_weight * exact_log(1 + 100 * kin_share);
       causes.network[static_cast<std::size_t>(o)][static_cast<std::size_t>(d)] = network;
-      const double distance = parameters.move_cost + perception.move_cost_shift +
-                              parameters.distance_weight * exact_log(country.distance_km(o, d) / 500);
+      const double distance = parameters.move_cost + parameters.distance_weight * exact_log(country.distance_km(o, d) / 500);
       signals.bilateral[static_cast<std::size_t>(o)][static_cast<std::size_t>(d)] =
           size_term[static_cast<std::size_t>(d)] - mean + network - distance;
     }

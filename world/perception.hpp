@@ -30,7 +30,6 @@ struct Perception {
   Grid<double> size_history;         // [12 × region]
   Grid<double> home_stock;           // [home × region] people, real
   std::vector<double> place_constant;
-  double move_cost_shift = 0;
   double mean_attention = 1;         // rcbar: mean of the age curve over heads at the start
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "world/calibration_file.hpp"
 #include "world/errors.hpp"
 #include "world/numbers.hpp"
 #include "world/scenario_settings.hpp"
@@ -169,6 +170,16 @@ void apply(Scenario& scenario, const Setting& setting, const fs::path& file) {
   if (setting.path == "country") scenario.country = find_country(setting.value, file, setting.where);
 }
 
+// Values found from the country's flows replace the defaults, and nothing that a file states.
+void take_calibration(Scenario& scenario) {
+  if (scenario.country.empty()) return;
+  for (const Setting& setting : calibrated_settings(scenario.country)) {
+    const auto known = std::find_if(scenario.origins.begin(), scenario.origins.end(),
+                                    [&](const Origin& origin) { return origin.path == setting.path; });
+    if (known == scenario.origins.end() || known->origin == "default") apply_setting(scenario, setting);
+  }
+}
+
 void require_keys(const Scenario& scenario) {
   const auto require = [&](const char* key, const char* example) {
     const auto& origins = scenario.origins;
@@ -197,6 +208,7 @@ Scenario load_scenario(const fs::path& file, const std::vector<std::pair<std::st
     apply(scenario, {.path = path, .value = value, .written = Written::bare, .where = "--set", .origin = "--set"},
           file);
   }
+  take_calibration(scenario);
   require_keys(scenario);
   return scenario;
 }

@@ -221,11 +221,6 @@ const BadInput bad_tables[] = {
     {"AHubOfItsOwn", "hub_pairs.csv", "XX-2,XX-3", "XX-3,XX-3", {"hub_pairs.csv:2", "'XX-3'", "own hinterland"}},
     {"KinNamedTwice", "kin_pairs.csv", "", "XX-2,XX-1,invented,\n", {"kin_pairs.csv:3", "twice"}},
     {"ADriverBeforeTheBaseYear", "drivers.csv", "2023,", "2021,", {"drivers.csv:2", "'2021'", "allowed 2023 to 2100"}},
-    {"PlaceConstantsWithoutARegion",
-     "place_constants.csv",
-     "",
-     "iso,place_constant_util\nXX-1,0\nXX-2,0\n",
-     {"place_constants.csv", "'XX-3'", "no row"}},
 };
 
 const auto name_of = [](const auto& info) { return std::string(info.param.name); };

@@ -79,7 +79,7 @@ TEST(CauseSignals, SplitProspectsAndCostsByTheFormulasOfTheModel) {
       for (const KinPair& pair : world.country.kin_pairs) {
         if (std::minmax(pair.a, pair.b) == std::minmax(0, d)) ease += p.kin_shift;
       }
-      const double cost = p.move_cost + world.perception.move_cost_shift +
+      const double cost = p.move_cost +
                           p.distance_weight * std::log(world.country.distance_km(0, d) / 500) - ease;
       EXPECT_NEAR(parts[at(Cause::distance)][r], -cost, 1e-9);
     }

@@ -117,16 +117,6 @@ TEST(Country, LeavesOutNationalRows) {
   EXPECT_EQ(load_country(copy.country()).owner_share, load_country(assets / "tiny").owner_share);
 }
 
-TEST(Country, ReadsPlaceConstantsAndTheShiftOfTheMovingCostIfThere) {
-  const TinyCopy copy;
-  EXPECT_EQ(load_country(assets / "tiny").place_constant.size(), 3U);
-  TinyCopy::write(copy.country() / "place_constants.csv",
-                  "iso,place_constant_util,note\nXX-1,-0.5,\nXX-3,0.75,\nXX-2,0,\n*,1.25,\n");
-  const Country country = load_country(copy.country());
-  EXPECT_EQ(country.place_constant, (std::vector<double>{-0.5, 0, 0.75}));
-  EXPECT_EQ(country.move_cost_shift, 1.25);
-}
-
 TEST(Country, MayHaveNoHubsNoKinNoMetropolisAndNoDrivers) {
   const TinyCopy copy;
   TinyCopy::write(copy.country() / "hub_pairs.csv",

@@ -159,7 +159,7 @@ TEST(SameLuck, PoorerChancesOfAPostInARegionBringFewerPeople) {
 }
 
 TEST(SameLuck, AnExtraCostOfMovingNeverMakesAnybodyMove) {
-  const World costlier = month_after({}, [](World& world) { world.perception.move_cost_shift += 0.5; });
+  const World costlier = month_after({}, [](World& world) { world.scenario.parameters.migration.move_cost += 0.5; });
   std::int64_t moves = 0, usual_moves = 0;
   for (std::size_t r = 0; r < agents::max_regions; ++r) {
     EXPECT_LE(departures_of(costlier, r), departures_of(unchanged_month(), r));
