@@ -266,10 +266,10 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
      "migration.wage_weight ({0} here). Repeat with 0.75 and 2.5."},
     {Phrase::compare_sure_pull,
      "Әр өңірдің тартымдылығының бір бөлігі түсіндірілмеген: ол базалық жылдың ағындарына келтірілген тұрақты шама "
-     "(place_constants.csv) және саясатқа тәуелсіз деп алынады.",
+     "(calibration.csv) және саясатқа тәуелсіз деп алынады.",
      "Часть притяжения каждого региона не объяснена: это постоянная, подогнанная к потокам базового года "
-     "(place_constants.csv); считается, что политика её не меняет.",
-     "Part of each region's pull is unexplained: a constant fitted to the flows of the base year (place_constants.csv), "
+     "(calibration.csv); считается, что политика её не меняет.",
+     "Part of each region's pull is unexplained: a constant fitted to the flows of the base year (calibration.csv), "
      "taken to be untouched by policy."},
     // {0} year
     {Phrase::compare_sure_forecast,
