@@ -70,7 +70,8 @@ void hashes_are_merged(World& world) {
   columns.push_back(hash_of(std::vector<std::uint64_t>{
       hash_of(built.capacity.cells()), hash_of(built.load.cells()), hash_of(built.available.cells()),
       hash_of(built.quality.cells()), hash_of(built.deficits.cells()), hash_of(built.pipeline.cells()),
-      hash_of(built.observed_last_january), hash_of(built.pupils_at_census), hash_of(built.residents_at_census),
+      hash_of(built.observed_last_january), hash_of(built.dwellings_last_january),
+      hash_of(built.pupils_at_census), hash_of(built.residents_at_census),
       hash_of(built.served), hash_of(built.congestion)}));
   columns.push_back(hash_of(std::vector<std::uint64_t>{hash_of(world.budget.spending_ratio), hash_of(world.budget.services)}));
   world.hash.state = hash_of(columns);

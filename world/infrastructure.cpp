@@ -40,6 +40,12 @@ double equivalent(const Served& served, std::size_t region, const Infrastructure
   return served.residents[region] + parameters.commuter_load * (served.headcount(region) - served.residents[region]);
 }
 
+// What `now` becomes in `years` at the growth since a year ago, within limits.
+double extrapolated(double now, double year_ago, double years) {
+  const double growth = year_ago > 0 ? std::clamp(now / year_ago - 1, -fastest_growth, fastest_growth) : 0;
+  return now * exact_pow(1 + growth, years);
+}
+
 void take_census_of_pupils(Infrastructure& infrastructure, const Served& served, const Census& census, double scale) {
   for (int r = 0; r < infrastructure.n_regions(); ++r) {
     const auto region = static_cast<std::size_t>(r);
@@ -144,6 +150,7 @@ Infrastructure start_infrastructure(const Country& country, const Infrastructure
   for (std::size_t r = 0; r < size; ++r) {
     start.base_equivalent.push_back(equivalent(served, r, parameters));
     start.observed_last_january.push_back(served.observed[r] / (1 + people_growth[r]));
+    start.dwellings_last_january.push_back(served.dwellings_m2[r] / (1 + people_growth[r]));
   }
   take_census_of_pupils(start, served, census, scale);
   for (int r = 0; r < n; ++r) {
@@ -197,14 +204,21 @@ void plan_capacity(Infrastructure& infrastructure, const Country& country, const
   for (int r = 0; r < infrastructure.n_regions(); ++r) {
     const auto region = static_cast<std::size_t>(r);
     const double observed = served.observed[region];
-    if (observed <= 0 || infrastructure.base_observed[region] <= 0) continue;
-    const double growth =
-        std::clamp(observed / infrastructure.observed_last_january[region] - 1, -fastest_growth, fastest_growth);
+    if (observed <= 0 || infrastructure.base_observed[region] <= 0 || infrastructure.base_dwellings_m2[region] <= 0) continue;
+    const double then = extrapolated(observed, infrastructure.observed_last_january[region], years) /
+                        infrastructure.base_observed[region];
+    const double dwellings = served.dwellings_m2[region];
+    const double built = extrapolated(dwellings, infrastructure.dwellings_last_january[region], years) /
+                         infrastructure.base_dwellings_m2[region];
     infrastructure.observed_last_january[region] = observed;
-    const double then = observed / infrastructure.base_observed[region] * exact_pow(1 + growth, years);
+    infrastructure.dwellings_last_january[region] = dwellings;
     for (int s = 0; s < n_systems; ++s) {
       const auto system = static_cast<System>(s);
       double expected = infrastructure.base_load(s, r) * then, reserve = parameters.planning_reserve;
+      if (system == System::heat) {
+        const double design_c = country.january_mean_c[region] - parameters.design_below_january_c;
+        expected = heat_load(infrastructure.base_load(s, r), built, then, design_c, design_c, parameters);
+      }
       if (system == System::schools) {
         expected = children(census, r, first_school_age - whole_years, last_school_age - whole_years, scale) *
                    observed / std::max(1.0, served.residents[region]);

@@ -41,7 +41,7 @@ struct Infrastructure {
   Grid<double> quality;               // [system × region] 0–1; heat and water
   Grid<double> deficits;              // [(system · n + region) × 12] deficit of a calendar month
   Grid<double> pipeline;              // [(system · n + region) × months to delivery], slot = month mod lag
-  std::vector<double> observed_last_january;  // [region]
+  std::vector<double> observed_last_january, dwellings_last_january;  // [region]
   std::vector<double> pupils_at_census;       // [region]
   std::vector<double> residents_at_census;    // [region]
   std::vector<double> served;                 // [region] headcount of the month
@@ -68,7 +68,8 @@ void deliver_capacity(Infrastructure& infrastructure, const Country& country,
                       const InfrastructureParameters& parameters, const Grid<double>& extra, agents::Month month);
 
 /// In January: regions plan capacity for the load they expect after the lag,
-/// extrapolating the people they observe; seats from the children there are.
+/// extrapolating the people and dwellings they observe; seats from the children
+/// there are.
 void plan_capacity(Infrastructure& infrastructure, const Country& country, const InfrastructureParameters& parameters,
                    const Served& served, const Census& census, double scale, agents::Month month);
 

@@ -148,6 +148,17 @@ TEST(Planning, DeliversAfterTheLagWhatObservedGrowthWillNeed) {
   EXPECT_NEAR(works.built.capacity(water, 1), 100, 1e-9);
 }
 
+TEST(Planning, FollowsDwellingsForHeat) {
+  Works works(100, 100);
+  works.parameters.planning_reserve = 0;
+  works.served.dwellings_m2 = {2.1e6, 2e6};
+  plan_capacity(works.built, works.country, works.parameters, works.served, works.census, 1, january);
+  for (int m = 0; m < 36; ++m) works.deliver(january + m);
+  EXPECT_NEAR(works.built.capacity(heat, 0), 100 * std::pow(1.05 * std::pow(1.05, 3), 0.7), 1e-9);
+  EXPECT_NEAR(works.built.capacity(heat, 1), 100, 1e-9);
+  EXPECT_NEAR(works.built.capacity(water, 0), 100, 1e-9);
+}
+
 TEST(Planning, DoesNotBuildWhatAKnownProjectBrings) {
   Works works(100, 100);
   works.parameters.planning_reserve = 0;
