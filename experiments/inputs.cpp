@@ -63,6 +63,15 @@ std::vector<InputFile> table_hashes(const fs::path& country) {
 
 fs::path scenario_in(const fs::path& run_folder) { return run_folder / "inputs" / "scenario.toml"; }
 
+bool hold_the_same_tables(const fs::path& a, const fs::path& b) {
+  const auto files_a = tables_of(a);
+  const auto files_b = tables_of(b);
+  return std::equal(files_a.begin(), files_a.end(), files_b.begin(), files_b.end(),
+                    [](const fs::path& mine, const fs::path& theirs) {
+                      return mine.filename() == theirs.filename() && read_whole(mine) == read_whole(theirs);
+                    });
+}
+
 void write_compared_inputs(const fs::path& folder, const world::Scenario& a, const world::Scenario& b) {
   Writer writer(folder);
   fs::create_directories(folder / "inputs" / "country");

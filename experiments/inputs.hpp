@@ -25,6 +25,8 @@ void write_compared_inputs(const std::filesystem::path& folder, const world::Sce
 
 /// The tables of a country with their hashes, by name, its calibration left out. Errors: InputError.
 [[nodiscard]] std::vector<InputFile> table_hashes(const std::filesystem::path& country);
+/// Do two folders of tables hold the same files, byte for byte? Errors: InputError.
+[[nodiscard]] bool hold_the_same_tables(const std::filesystem::path& a, const std::filesystem::path& b);
 
 /// Are the inputs of a run folder those its manifest names?
 /// Errors: InputError naming the first that is missing or has another hash.

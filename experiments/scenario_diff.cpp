@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "experiments/inputs.hpp"
 #include "world/errors.hpp"
 
 namespace experiments {
@@ -84,8 +85,14 @@ void add_policies(ScenarioDifference& difference, const std::vector<Parts::Polic
     difference.settings.push_back(std::string(is_in_b ? "B: " : "A: ") + policy.text());
     const int region = country.region_of(policy.field("region"));
     if (region < 0) continue;
-    difference.places.push_back(
-        {.policy = policy.field("name"), .centre = policy.field("centre"), .region = region, .is_in_b = is_in_b});
+    const std::string centre = policy.field("centre");
+    const world::CentreFacts* facts = country.centre_of(centre);
+    difference.places.push_back({.policy = policy.field("name"),
+                                 .centre = centre,
+                                 .centre_kk = facts == nullptr ? centre : facts->name_kk,
+                                 .centre_ru = facts == nullptr ? centre : facts->name_ru,
+                                 .region = region,
+                                 .is_in_b = is_in_b});
   }
 }
 
@@ -115,7 +122,9 @@ void refuse_unlike(const world::Scenario& a, const world::Scenario& b) {
   const auto scale = [](const world::Scenario& scenario) {
     return std::to_string(scenario.scale.agents) + ":" + std::to_string(scenario.scale.people);
   };
-  if (a.country != b.country) refuse("the country", a.country.string(), b.country.string(), "compare within one country");
+  if (a.country != b.country && !hold_the_same_tables(a.country, b.country)) {
+    refuse("the country", a.country.string(), b.country.string(), "compare within one country");
+  }
   if (a.start != b.start) {
     refuse("the start", world::month_text(a.start), world::month_text(b.start), "give --set start=" + world::month_text(a.start));
   }

@@ -84,6 +84,7 @@ struct CapacityProject {
 /// A growth centre as announced (growth_centres.csv, optional).
 struct CentreFacts {
   std::string name;
+  std::string name_kk, name_ru;
   int region = 0;
   double announced_investment_kzt = 0;   // 0: none published
   double announced_jobs = 0;             // 0: none published

@@ -23,11 +23,13 @@ void read_centres(Country& country) {
   const auto file = country.folder / "growth_centres.csv";
   if (!std::filesystem::exists(file)) return;
   const Table table = Table::read(file);
-  table.require({"centre_en", "iso", "announced_investment_bln_kzt", "announced_jobs", "basis"});
+  table.require({"centre_en", "centre_kk", "centre_ru", "iso", "announced_investment_bln_kzt", "announced_jobs", "basis"});
   for (int row = 0; row < table.n_rows(); ++row) {
     CentreFacts facts;
     facts.name = table.text(row, "centre_en");
     facts.name = facts.name.substr(0, facts.name.find(" ("));  // what stands in brackets are other names
+    facts.name_kk = table.text(row, "centre_kk");
+    facts.name_ru = table.text(row, "centre_ru");
     facts.region = region_in(table, row, "iso", country);
     facts.announced_investment_kzt = 1e9 * table.optional_number(row, "announced_investment_bln_kzt", bln_kzt).value_or(0);
     facts.announced_jobs = table.optional_number(row, "announced_jobs", persons).value_or(0);

@@ -124,6 +124,20 @@ TEST(Compare, RefusesScenariosThatCannotBeCompared) {
   EXPECT_NE(other_country.error.find("country"), std::string::npos) << other_country.error;
 }
 
+TEST(Compare, TakesTheScenariosOfTwoRunFoldersWithTheSameTables) {
+  const Scratch scratch;
+  for (const char* name : {"a", "b"}) {
+    ASSERT_EQ(qonys({"run", tiny(), "--months", "2", "--out", scratch / name, "--quiet"}).exit_code, 0);
+  }
+  const Outcome folders = qonys({"compare", scratch / "a", scratch / "b"});
+  EXPECT_EQ(folders.exit_code, 2);
+  EXPECT_NE(folders.error.find("inputs/scenario.toml"), std::string::npos) << folders.error;
+  const Outcome scenarios = qonys({"compare", scratch / "a/inputs/scenario.toml", scratch / "b/inputs/scenario.toml"});
+  EXPECT_EQ(scenarios.exit_code, 0) << scenarios.error;
+  write_text(scratch / "b/inputs/country/roles.csv", "iso,role,note\nXX-3,capital,changed\n");
+  EXPECT_EQ(qonys({"compare", scratch / "a/inputs/scenario.toml", scratch / "b/inputs/scenario.toml"}).exit_code, 2);
+}
+
 TEST(Compare, RefusesAFolderThatIsNotEmptyBeforeItRuns) {
   const Scratch scratch;
   fs::create_directories(scratch / "c");

@@ -149,7 +149,7 @@ ComparisonLabel label_of(int n_pairs) {
   label.regions = {region_named("XX-1", "Capital", "Астана", "Астана"),
                    region_named("XX-2", "North Region", "Солтүстік Қазақстан облысы", "Северо-Казахстанская область")};
   label.relieved = 0;
-  label.places = {{.policy = "works", .centre = "Petropavl", .region = 1, .is_in_b = true}};
+  label.places = {{.policy = "works", .centre = "Petropavl", .centre_kk = "Петропавл", .centre_ru = "Петропавловск", .region = 1, .is_in_b = true}};
   label.settings = {"B: job_package: name = \"works\""};
   label.wage_weight = 1.5;
   label.discount_per_year = 0.06;
@@ -225,6 +225,7 @@ TEST(ComparisonText, SaysNotDefinedInsteadOfANumber) {
 TEST(ComparisonText, NamesTheCentreAndSaysThatItsWholeRegionIsMeant) {
   const std::string page = comparison_markdown(comparison_of({5, 5}, {3, 3}), Language::en);
   EXPECT_NE(page.find("Petropavl are those of its whole region, not of the city: North Region"), std::string::npos) << page;
+  EXPECT_NE(comparison_markdown(comparison_of({5, 5}, {3, 3}), Language::ru).find("«Петропавловск»"), std::string::npos);
 }
 
 TEST(ComparisonText, WarnsOfPairsThatWereNotRun) {

@@ -40,7 +40,7 @@ struct RunPair {
 /// A policy with a place that only one of the scenarios holds.
 struct PolicyPlace {
   std::string policy;
-  std::string centre;   // the town it is named after; empty if it names none
+  std::string centre, centre_kk, centre_ru;  // the town it is named after; empty if it names none
   int region = 0;
   bool is_in_b = true;  // else in A
 };

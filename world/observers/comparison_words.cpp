@@ -8,7 +8,9 @@ namespace {
 
 constexpr double billion = 1e9;
 constexpr double million = 1e6;
-constexpr double least_percent = 0.1;  // smaller changes of pay are not worth a sentence
+// Smaller changes are not worth a sentence; of people, they may be one agent.
+constexpr double least_percent_of_pay = 0.1;
+constexpr double least_percent_of_people = 0.01;
 
 std::string number(double value, NumberForm form, const Speech& say) {
   return form == NumberForm::count ? say.signed_count(value) : say.signed_decimal(value, 2) + " %";
@@ -139,8 +141,9 @@ std::string changed_regions(const Comparison& comparison, Measure measure, Numbe
     const int last = comparison.n_years() - 1;
     const Estimate change = form == NumberForm::percent ? comparison.percent(last, region, measure)
                                                         : comparison.difference(last, region, measure);
-    const double least = form == NumberForm::percent ? least_percent : 0;
-    if (change.differs_from_zero() && sign * change.mean > least) changes.emplace_back(sign * change.mean, region);
+    const double in_percent = comparison.percent(last, region, measure).mean;
+    const double least = form == NumberForm::percent ? least_percent_of_pay : least_percent_of_people;
+    if (change.differs_from_zero() && sign * in_percent >= least) changes.emplace_back(sign * change.mean, region);
   }
   if (changes.empty()) return say(Phrase::compare_nobody);
   std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -154,11 +157,12 @@ std::string changed_regions(const Comparison& comparison, Measure measure, Numbe
 }
 
 std::string people_sentence(const Comparison& comparison, Phrase phrase, int sign, const Speech& say) {
-  return say(phrase, {changed_regions(comparison, Measure::population_actual, NumberForm::count, sign, say)});
+  return say(phrase, {say.decimal(least_percent_of_people, 2),
+                      changed_regions(comparison, Measure::population_actual, NumberForm::count, sign, say)});
 }
 
 std::string pay_sentence(const Comparison& comparison, Phrase phrase, int sign, const Speech& say) {
-  return say(phrase, {say.decimal(least_percent, 1),
+  return say(phrase, {say.decimal(least_percent_of_pay, 1),
                       changed_regions(comparison, Measure::real_wage, NumberForm::percent, sign, say)});
 }
 
@@ -222,7 +226,10 @@ std::vector<std::string> caveats(const Comparison& comparison, const Speech& say
   for (const PolicyPlace& place : label.places) {
     if (place.centre.empty()) continue;
     names_a_centre = true;
-    lines.push_back(say(Phrase::compare_sure_region, {place.centre, region_name(comparison, place.region, say)}));
+    const std::string& centre = say.language() == Language::kk   ? place.centre_kk
+                                : say.language() == Language::ru ? place.centre_ru
+                                                                 : place.centre;
+    lines.push_back(say(Phrase::compare_sure_region, {centre, region_name(comparison, place.region, say)}));
   }
   if (!names_a_centre) lines.push_back(say(Phrase::compare_sure_whole_regions));
   lines.push_back(comparison.n_pairs() > 1 ? say(Phrase::compare_sure_interval) : say(Phrase::compare_one_pair));

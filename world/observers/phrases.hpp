@@ -74,7 +74,7 @@ enum class Phrase : std::uint16_t {
   compare_unit_families, compare_unit_households, compare_unit_registers, compare_unit_years,
   compare_settings_heading, compare_settings_none, compare_sure_heading, compare_sure_interval,
   compare_sure_income, compare_sure_pull, compare_sure_forecast, compare_sure_region, compare_sure_whole_regions,
-  compare_sure_registered, compare_sure_prices, compare_files_heading, compare_files, compare_made_by,
+  compare_sure_registered, compare_sure_prices, compare_files_heading, compare_files, compare_ask_why, compare_made_by,
   compare_column_net, compare_column_interval, compare_column_people, compare_column_wage, compare_column_real,
   compare_column_rent, compare_column_jobs,
   n_phrases,

@@ -143,9 +143,15 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
      "Цена одного добавленного рабочего места не определена: достоверного прироста рабочих мест нет.",
      "Cost per post added: not defined, because posts do not certainly increase."},
 
-    // {0} list of regions with their differences
-    {Phrase::compare_lose_people, "Халқы кемитіндер: {0}.", "Теряют людей: {0}.", "Lose people: {0}."},
-    {Phrase::compare_gain_people, "Халқы көбейетіндер: {0}.", "Получают людей: {0}.", "Gain people: {0}."},
+    // {0} least change that is told, {1} list of regions with their differences
+    {Phrase::compare_lose_people,
+     "Халқы {0} %-дан кем емес кемитіндер: {1}.",
+     "Теряют людей, не менее {0} % населения: {1}.",
+     "Lose people, {0} % of the population or more: {1}."},
+    {Phrase::compare_gain_people,
+     "Халқы {0} %-дан кем емес көбейетіндер: {1}.",
+     "Получают людей, не менее {0} % населения: {1}.",
+     "Gain people, {0} % of the population or more: {1}."},
     // {0} least change that is told, {1} list of regions with their differences
     {Phrase::compare_lose_pay,
      "Жалдау ақысын ескергендегі нақты жалақысы {0} %-дан кем емес төмендейтіндер: {1}.",
@@ -293,7 +299,7 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
      "Official statistics count registrations; the move itself comes earlier and is sometimes never registered, so both "
      "are shown."},
     {Phrase::compare_sure_prices,
-     "Ақша – базалық жылдың бағасымен. Нақты жалақы – тұрғын үй шығынының үлесіне сай жалдау ақысы шегерілген орташа "
+     "Ақша – базалық жылдың бағасымен. Нақты жалақы – тұрғын үй шығынының үлесі бойынша жалдау ақысына түзетілген орташа "
      "жалақы.",
      "Деньги – в ценах базового года. Реальная зарплата – средняя зарплата с поправкой на аренду по доле расходов на жильё.",
      "Money is in prices of the base year. The real wage is the mean wage corrected for rents by the share of income "
@@ -306,6 +312,12 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
      "Повторить: `qonys compare inputs/a.toml inputs/b.toml --seeds {0}`.",
      "compare.csv holds every year, region and measure; pairs.csv every pair; inputs/ both scenarios and the country's "
      "tables. To repeat: `qonys compare inputs/a.toml inputs/b.toml --seeds {0}`."},
+    // {0} code of a region
+    {Phrase::compare_ask_why,
+     "Адамдардың өңірден неге кететіні: `qonys run inputs/a.toml --out RUN`, содан кейін `qonys why RUN --region {0} --lang "
+     "kk`.",
+     "Почему люди уезжают из региона: `qonys run inputs/a.toml --out RUN`, затем `qonys why RUN --region {0} --lang ru`.",
+     "Why people leave a region: `qonys run inputs/a.toml --out RUN`, then `qonys why RUN --region {0} --lang en`."},
     // {0} program and sources
     {Phrase::compare_made_by, "Есептеген: {0}.", "Рассчитано программой {0}.", "Made by {0}."},
 
