@@ -171,7 +171,7 @@ world::CalibrationRecords records_of(const Bench& bench, const CalibrationStory&
       {"iterations", std::to_string(story.after.iterations)},
       {"expected flows", fit_text(expected)},
       {"first simulated year", fit_text(simulated) + "; mean of " + std::to_string(story.first_years.size()) + " seeds"}};
-  for (const InputFile& table : table_hashes(bench.country.folder)) {
+  for (const InputFile& table : table_hashes(bench.country)) {
     records.emplace_back("table " + table.path, table.xxh3);
   }
   return records;
@@ -194,7 +194,7 @@ ExitCode calibrate_verb(const Options& options) {
               .scenario = scenario,
               .country = country,
               .scenario_hash = world::observers::hash_text(
-                  world::observers::fingerprint(world::resolved_toml(scenario, scenario.country.filename().string()))),
+                  world::observers::fingerprint(world::resolved_toml(scenario, scenario.country.folder.filename().string()))),
               .crew = world::Crew(options.threads),
               .world = {},
               .heads = {},

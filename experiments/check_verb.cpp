@@ -95,13 +95,30 @@ void print_calibrated(const world::Country& country, bool with_places) {
   const world::CalibrationRecords records = world::calibration_records(country.folder);
   if (records.empty()) return;
   std::string changed;
-  for (const InputFile& table : table_hashes(country.folder)) {
+  for (const InputFile& table : table_hashes(country)) {
     const auto made_from = std::find(records.begin(), records.end(), std::pair("table " + table.path, table.xxh3));
     if (made_from == records.end()) changed += " " + table.path;
   }
   if (changed.empty()) return;
   std::cout << "\nTables that are not as they were when calibration.csv was made:" << changed
             << ".\nWhere the choice reads them, run `qonys calibrate` again.\n";
+}
+
+std::string counted(int n, const std::string& thing) {
+  return std::to_string(n) + " " + thing + (n == 1 ? "" : "s");
+}
+
+/// What the user's own tables change, and what of them no run will feel.
+void print_own_tables(const world::Country& country) {
+  for (const world::OwnTable& own : country.own_tables) {
+    std::cout << "  own data  " << own.table << ".csv: " << counted(own.n_rows, "row") << " of " << own.file << "; "
+              << counted(own.n_changed, "cell") << " changed";
+    if (own.n_added > 0) std::cout << ", " << counted(own.n_added, "row") << " added";
+    std::cout << "\n";
+    for (const auto& [line, column] : own.unread()) {
+      std::cout << "            line " << line << ": '" << column << "' changes nothing, as no part of the model reads it\n";
+    }
+  }
 }
 
 }  // namespace
@@ -111,6 +128,7 @@ ExitCode check_verb(const Options& options) {
   const world::Country country = world::load_country(scenario.country);
   world::check_against(scenario, country);
   print_overview(scenario, country, world::Crew(options.threads).n_threads());
+  print_own_tables(country);
   print_packages(scenario, country);
   std::cout << (options.resolved ? "\nEvery value, and where it comes from:\n"
                                  : "\nValues stated somewhere (--resolved lists the defaults too):\n");

@@ -49,14 +49,28 @@ std::vector<fs::path> tables_of(const fs::path& country) {
   return files;
 }
 
+void write_country(Writer& writer, const fs::path& folder, const world::CountrySource& country) {
+  fs::create_directories(folder / "inputs" / "country");
+  for (const fs::path& file : tables_of(country.folder)) {
+    writer.write("inputs/country/" + file.filename().string(), read_whole(file));
+  }
+  if (!country.overlays.empty()) fs::create_directories(folder / "inputs" / "tables");
+  for (const world::Overlay& own : country.overlays) {
+    writer.write("inputs/tables/" + own.table + ".csv", read_whole(own.file));
+  }
+}
+
 }  // namespace
 
-std::vector<InputFile> table_hashes(const fs::path& country) {
+std::vector<InputFile> table_hashes(const world::Country& country) {
   std::vector<InputFile> tables;
-  for (const fs::path& file : tables_of(country)) {
+  for (const fs::path& file : tables_of(country.folder)) {
     const std::string name = file.filename().string();
     if (file.extension() != ".csv" || name == world::calibration_file_name) continue;
     tables.push_back({.path = name, .xxh3 = hash_of(read_whole(file))});
+  }
+  for (const world::Overlay& own : country.overlays) {
+    tables.push_back({.path = "tables/" + own.table + ".csv", .xxh3 = hash_of(read_whole(own.file))});
   }
   return tables;
 }
@@ -74,21 +88,15 @@ bool hold_the_same_tables(const fs::path& a, const fs::path& b) {
 
 void write_compared_inputs(const fs::path& folder, const world::Scenario& a, const world::Scenario& b) {
   Writer writer(folder);
-  fs::create_directories(folder / "inputs" / "country");
-  for (const fs::path& file : tables_of(a.country)) {
-    writer.write("inputs/country/" + file.filename().string(), read_whole(file));
-  }
+  write_country(writer, folder, a.country);
   writer.write("inputs/a.toml", world::resolved_toml(a, "country"));
   writer.write("inputs/b.toml", world::resolved_toml(b, "country"));
 }
 
 std::vector<InputFile> write_inputs(const fs::path& run_folder, const world::Scenario& scenario) {
   Writer writer(run_folder);
-  fs::create_directories(run_folder / "inputs" / "country");
   fs::create_directories(run_folder / "inputs" / "original");
-  for (const fs::path& file : tables_of(scenario.country)) {
-    writer.write("inputs/country/" + file.filename().string(), read_whole(file));
-  }
+  write_country(writer, run_folder, scenario.country);
   // Numbered in the order they were applied: two files of a chain may share a name.
   int number = 0;
   for (const fs::path& file : scenario.files) {

@@ -24,6 +24,7 @@ struct OptionInfo {
 constexpr OptionInfo option_infos[] = {
     {"out", "PATH", "the folder to write; must be new or empty"},
     {"set", "PATH=VALUE", "change one value of the scenario, such as migration.distance_weight=0.4; may be repeated"},
+    {"table", "NAME=FILE", "lay a CSV file of your own over table NAME, such as labour=my.csv; may be repeated"},
     {"months", "N", "how many months to simulate; short for --set months=N"},
     {"scale", "A:P", "A agents for P people, such as 1:20; short for --set scale=A:P"},
     {"seed", "N", "the luck of the run; short for --set seed=N"},
@@ -55,7 +56,7 @@ po::options_description description_of(const VerbInfo& verb) {
     const std::string text(name);
     if (info_of(name).value.empty()) {
       add(text.c_str(), "");
-    } else if (name == "set") {
+    } else if (name == "set" || name == "table") {
       add(text.c_str(), po::value<std::vector<std::string>>()->composing(), "");
     } else {
       add(text.c_str(), po::value<std::string>(), "");
@@ -122,6 +123,25 @@ std::pair<std::string, std::string> set_of(const VerbInfo& verb, const std::stri
                      "'; allowed PATH=VALUE, such as --set migration.distance_weight=0.4");
   }
   return {text.substr(0, sign), text.substr(sign + 1)};
+}
+
+/// "labour=my.csv" as the setting tables.labour, for every verb that takes settings.
+void take_tables(Options& options, const VerbInfo& verb, const po::variables_map& found) {
+  if (found.count("table") == 0) return;
+  for (const std::string& text : found["table"].as<std::vector<std::string>>()) {
+    const std::size_t sign = text.find('=');
+    if (sign == std::string::npos || sign == 0 || sign + 1 == text.size()) {
+      throw InputError(prefix_of(verb) + "--table is '" + text + "'; allowed NAME=FILE, such as --table labour=my.csv");
+    }
+    const std::string name = text.substr(0, sign);
+    const std::string path = "tables." + (name.ends_with(".csv") ? name.substr(0, name.size() - 4) : name);
+    for (const auto& [known, file] : options.sets) {
+      if (known != path) continue;
+      throw InputError(prefix_of(verb) + "table '" + name + "' is given twice, with " + file + " and with " +
+                       text.substr(sign + 1) + "; put the rows into one file");
+    }
+    options.sets.emplace_back(path, text.substr(sign + 1));
+  }
 }
 
 void take_sets(Options& options, const VerbInfo& verb, const po::variables_map& found) {
@@ -196,6 +216,7 @@ Options parse_options(int argc, const char* const* argv) {
 
   if (found.count("place") != 0) options.places = found["place"].as<std::vector<std::string>>();
   if (found.count("out") != 0) options.out = found["out"].as<std::string>();
+  take_tables(options, verb, found);
   take_sets(options, verb, found);
   check_places(options, verb);
   options.threads = number_of(verb, found, "threads", 1024, 0);

@@ -72,7 +72,7 @@ observers::RunLabel label_of(const world::Scenario& scenario) {
                             .value_year = static_cast<int>(scenario.parameters.accounts.value_year),
                             .sources = ""};
   std::error_code ignored;
-  if (fs::exists(scenario.country / "SOURCES.md", ignored)) label.sources = "inputs/country/SOURCES.md";
+  if (fs::exists(scenario.country.folder / "SOURCES.md", ignored)) label.sources = "inputs/country/SOURCES.md";
   return label;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "experiments/inputs.hpp"
+#include "experiments/output_file.hpp"
 #include "world/errors.hpp"
 
 namespace experiments {
@@ -122,8 +123,23 @@ void refuse_unlike(const world::Scenario& a, const world::Scenario& b) {
   const auto scale = [](const world::Scenario& scenario) {
     return std::to_string(scenario.scale.agents) + ":" + std::to_string(scenario.scale.people);
   };
-  if (a.country != b.country && !hold_the_same_tables(a.country, b.country)) {
-    refuse("the country", a.country.string(), b.country.string(), "compare within one country");
+  const auto own_tables = [](const world::Scenario& scenario) {
+    std::string text;
+    for (const world::Overlay& own : scenario.country.overlays) {
+      text += (text.empty() ? "" : ", ") + own.table + "=" + own.file.string();
+    }
+    return text.empty() ? std::string("none") : text;
+  };
+  // The same bytes under another name are the same: a scenario may come from a run folder.
+  const auto is_same = [](const world::Overlay& one, const world::Overlay& other) {
+    return one.table == other.table && (one.file == other.file || read_whole(one.file) == read_whole(other.file));
+  };
+  if (a.country.folder != b.country.folder && !hold_the_same_tables(a.country.folder, b.country.folder)) {
+    refuse("the country", a.country.folder.string(), b.country.folder.string(), "compare within one country");
+  }
+  if (!std::equal(a.country.overlays.begin(), a.country.overlays.end(), b.country.overlays.begin(),
+                  b.country.overlays.end(), is_same)) {
+    refuse("the list of own tables", own_tables(a), own_tables(b), "give --table NAME=FILE, which counts for both");
   }
   if (a.start != b.start) {
     refuse("the start", world::month_text(a.start), world::month_text(b.start), "give --set start=" + world::month_text(a.start));

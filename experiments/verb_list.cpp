@@ -8,7 +8,7 @@ const std::vector<VerbInfo>& verbs() {
   static const std::vector<VerbInfo> list{
       {"run",
        "SCENARIO",
-       {"out", "set", "months", "scale", "seed", "threads", "quiet", "ranks"},
+       {"out", "set", "table", "months", "scale", "seed", "threads", "quiet", "ranks"},
        "Simulates a scenario and writes a run folder. SCENARIO is a file, or the name of a bundled\n"
        "scenario (`qonys list`). --out is required. While it runs it shows the month, the share done, the\n"
        "speed in million citizen-months per second (Mcm/s) and the time left; Ctrl-C ends it in good order.",
@@ -17,7 +17,7 @@ const std::vector<VerbInfo>& verbs() {
       {"list", "", {}, "Lists the bundled scenarios.", "qonys list", "what there is to run"},
       {"check",
        "SCENARIO",
-       {"resolved", "set", "months", "scale", "seed", "threads"},
+       {"resolved", "set", "table", "months", "scale", "seed", "threads"},
        "Says whether a scenario and its tables are sound. Also what it would simulate, and about how much\n"
        "time and memory that would take. Nothing is simulated and nothing written.",
        "qonys check kazakhstan --resolved",
@@ -31,7 +31,7 @@ const std::vector<VerbInfo>& verbs() {
        "qonys columns", "what the columns of panel.csv mean"},
       {"compare",
        "A B",
-       {"seeds", "out", "set", "months", "scale", "seed", "threads", "relieve", "lang", "quiet", "ranks"},
+       {"seeds", "out", "set", "table", "months", "scale", "seed", "threads", "relieve", "lang", "quiet", "ranks"},
        "Compares scenario B with scenario A over pairs of runs that share their luck. A and B are files or\n"
        "bundled names; other options hold for both. It prints who gains and who loses people, wages and\n"
        "jobs, how much the capital is relieved and at what price, with 90 % intervals from two seeds on.\n"
@@ -61,7 +61,7 @@ const std::vector<VerbInfo>& verbs() {
        "why people leave Turkistan Region, in Kazakh"},
       {"calibrate",
        "SCENARIO",
-       {"out", "rounds", "hold", "set", "scale", "seed", "threads", "quiet"},
+       {"out", "rounds", "hold", "set", "table", "scale", "seed", "threads", "quiet"},
        "Fits the migration choice to the flows of the base year. Weights of distance, home and kin, hub\n"
        "shifts, the moving cost and shrunk place constants. The folder gets calibration.csv, for the\n"
        "country's folder of tables, and calibration.md, which tells how well and how. --out is required.",

@@ -11,6 +11,8 @@
 
 #include "agents/grid.hpp"
 #include "agents/types.hpp"
+#include "world/country_source.hpp"
+#include "world/own_table.hpp"
 
 namespace world {
 
@@ -114,6 +116,8 @@ struct Driver {
 /// regions.csv. Persons are counts of real people at scale 1:1.
 struct Country {
   std::filesystem::path folder;
+  std::vector<Overlay> overlays;                  // files laid over the tables of the folder
+  std::vector<OwnTable> own_tables;               // what they changed
   int base_year = 0;  // the year of the flows (the last before the start)
   std::vector<Region> regions;
   std::vector<Sector> sectors;
@@ -202,5 +206,8 @@ struct Country {
 /// Reads and checks every table of `folder`.
 /// Errors: InputError, one line, naming file, line, column, value, allowed range.
 [[nodiscard]] Country load_country(const std::filesystem::path& folder);
+/// The same with tables of the user's own laid over those of the folder.
+/// Errors: also those of `lay_over`, and a table that the country has not.
+[[nodiscard]] Country load_country(const CountrySource& source);
 
 }  // namespace world

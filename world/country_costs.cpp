@@ -20,9 +20,8 @@ namespace {
 constexpr Allowed bln_kzt{0, 1e6, "give billions of KZT"};
 
 void read_centres(Country& country) {
-  const auto file = country.folder / "growth_centres.csv";
-  if (!std::filesystem::exists(file)) return;
-  const Table table = Table::read(file);
+  if (!has_table(country, "growth_centres")) return;
+  const Table table = read_table(country, "growth_centres");
   table.require({"centre_en", "centre_kk", "centre_ru", "iso", "announced_investment_bln_kzt", "announced_jobs", "basis"});
   for (int row = 0; row < table.n_rows(); ++row) {
     CentreFacts facts;
@@ -49,9 +48,8 @@ double factor_of(const Table& table, int row) {
 }
 
 void read_unit_costs(Country& country) {
-  const auto file = country.folder / "unit_costs.csv";
-  if (!std::filesystem::exists(file)) return;
-  const Table table = Table::read(file), benchmarks = Table::read(country.folder / "cost_benchmarks.csv");
+  if (!has_table(country, "unit_costs")) return;
+  const Table table = read_table(country, "unit_costs"), benchmarks = read_table(country, "cost_benchmarks");
   table.require({"part", "iso", "benchmark"});
   benchmarks.require({"item", "value", "unit", "basis"});
   for (int row = 0; row < table.n_rows(); ++row) {

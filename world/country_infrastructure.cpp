@@ -25,7 +25,7 @@ constexpr Allowed engineering{0, 1e7, "give the unit of the column's name"};
 
 // The state at the start is the first row of a region: later rows are later years.
 void read_start(Country& country) {
-  const Table table = Table::read(country.folder / "infrastructure.csv");
+  const Table table = read_table(country, "infrastructure");
   table.require({"iso", "year", "heat_capacity_gcal_per_h", "heat_peak_load_gcal_per_h",
                  "water_capacity_thousand_m3_per_day", "water_peak_demand_thousand_m3_per_day",
                  "school_seat_shortage_forecast_2028_seats"});
@@ -54,16 +54,15 @@ void read_start(Country& country) {
 }
 
 void read_climate(Country& country) {
-  const Table table = Table::read(country.folder / "regions.csv");
+  const Table table = read_table(country, "regions");
   country.january_mean_c.assign(country.regions.size(), 0);
   const auto rows = row_of_each_region(table, country);
   country.january_mean_c = numbers(table, rows, "mean_january_temp_c", {-60, 30, "give the mean January temperature in deg C"});
 }
 
 void read_projects(Country& country) {
-  const auto file = country.folder / "capacity_projects.csv";
-  if (!std::filesystem::exists(file)) return;
-  const Table table = Table::read(file);
+  if (!has_table(country, "capacity_projects")) return;
+  const Table table = read_table(country, "capacity_projects");
   table.require({"iso", "system", "project", "delivered", "size", "unit"});
   for (int row = 0; row < table.n_rows(); ++row) {
     const int system = system_of(table.text(row, "system"));

@@ -11,7 +11,7 @@ namespace world::country_parts {
 namespace {
 
 void read_hub_pairs(Country& country) {
-  const Table table = Table::read(country.folder / "hub_pairs.csv");
+  const Table table = read_table(country, "hub_pairs");
   table.require({"hinterland_iso", "hub_iso", "commuters_persons", "visitors_persons", "cost_shift_util"});
   for (int row = 0; row < table.n_rows(); ++row) {
     const HubPair pair{.hinterland = region_in(table, row, "hinterland_iso", country),
@@ -30,7 +30,7 @@ void read_hub_pairs(Country& country) {
 }
 
 void read_kin_pairs(Country& country) {
-  const Table table = Table::read(country.folder / "kin_pairs.csv");
+  const Table table = read_table(country, "kin_pairs");
   table.require({"iso_a", "iso_b"});
   for (int row = 0; row < table.n_rows(); ++row) {
     const KinPair pair{.a = region_in(table, row, "iso_a", country), .b = region_in(table, row, "iso_b", country)};
@@ -46,9 +46,8 @@ void read_kin_pairs(Country& country) {
 
 void read_drivers(Country& country) {
   constexpr Allowed index{0, 100, "give a multiple of the base year"};
-  const auto file = country.folder / "drivers.csv";
-  if (!std::filesystem::exists(file)) return;
-  const Table table = Table::read(file);
+  if (!has_table(country, "drivers")) return;
+  const Table table = read_table(country, "drivers");
   int last_year = country.base_year;
   for (int row = 0; row < table.n_rows(); ++row) {
     const int year = table.integer(row, "year", {last_year + 1.0, 2100, "list later years in ascending order"});
@@ -71,8 +70,8 @@ void read_pairs_and_options(Country& country) {
 }
 
 void check_consistency(const Country& country) {
-  const auto refuse = [&](const char* file, int region, const std::string& what) {
-    throw InputError((country.folder / file).string() + ": region '" +
+  const auto refuse = [&](const std::string& table, int region, const std::string& what) {
+    throw InputError((country.folder / (table + ".csv")).string() + own_text(country, table) + ": region '" +
                      country.regions[static_cast<std::size_t>(region)].iso + "': " + what);
   };
   for (int region = 0; region < country.n_regions(); ++region) {
@@ -82,9 +81,9 @@ void check_consistency(const Country& country) {
       for (int group = 0; group < country.people.columns(); ++group) people += country.people(region, sex, group);
     }
     if (people < 1)
-      refuse("age_sex.csv", region, "column 'population_persons' sums to 0; allowed 1 or more; add people");
+      refuse("age_sex", region, "column 'population_persons' sums to 0; allowed 1 or more; add people");
     if (country.labour_force_persons[r] > people) {
-      refuse("labour.csv", region,
+      refuse("labour", region,
              "column 'labour_force_persons' is '" + number_text(country.labour_force_persons[r]) + "'; allowed 0 to " +
                  number_text(people) + ", the people of age_sex.csv");
     }
@@ -93,7 +92,7 @@ void check_consistency(const Country& country) {
       employed += country.sector_employed_persons(region, sector);
     }
     if (std::abs(employed - country.employed_persons[r]) > 0.01 * country.employed_persons[r]) {
-      refuse("employment_by_sector.csv", region,
+      refuse("employment_by_sector", region,
              "column 'employed_persons' sums to " + number_text(employed) + "; allowed " +
                  number_text(country.employed_persons[r]) + " of labour.csv within 1 %; correct one");
     }

@@ -13,6 +13,17 @@
 
 namespace world::country_parts {
 
+/// Is there a file of that name, such as "drivers"?
+[[nodiscard]] bool has_table(const Country& country, std::string_view name);
+
+/// A table of the country, with the user's own laid over it if there is one.
+/// What that changed is noted in `country.own_tables`, or in `changed` unless it is null.
+[[nodiscard]] Table read_table(Country& country, std::string_view name);
+[[nodiscard]] Table read_table(const Country& country, std::string_view name, OwnTable* changed);
+
+/// " with my.csv over it", for messages about a whole table; or nothing.
+[[nodiscard]] std::string own_text(const Country& country, std::string_view name);
+
 /// Rows count only if each named column holds the value beside it.
 using Filter = std::vector<std::pair<std::string, std::string>>;
 

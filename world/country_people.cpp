@@ -30,7 +30,7 @@ std::vector<int> age_bounds(const Table& table) {
 }
 
 void read_birthplaces(Country& country) {
-  const Table table = Table::read(country.folder / "birthplace.csv");
+  const Table table = read_table(country, "birthplace");
   const int abroad = country.n_regions();
   country.birthplace_share = Grid<double>(country.n_regions(), country.n_regions() + 1, -1.0);
   for (int row = 0; row < table.n_rows(); ++row) {
@@ -59,7 +59,7 @@ void read_birthplaces(Country& country) {
 
 void read_education(Country& country) {
   constexpr Allowed percent{0, 100, "give a percentage"};
-  const Table table = Table::read(country.folder / "education.csv");
+  const Table table = read_table(country, "education");
   const auto rows = row_of_each_region(table, country);
   const std::string column = "higher_education_share_of_10plus_pct_" + std::to_string(country.base_year);
   country.higher_share_of_10_plus = numbers(table, rows, column, percent);
@@ -88,7 +88,7 @@ void read_household_sizes(Country& country, const Table& table, const std::vecto
 }  // namespace
 
 void read_people(Country& country) {
-  const Table table = Table::read(country.folder / "age_sex.csv");
+  const Table table = read_table(country, "age_sex");
   country.age_from_years = age_bounds(table);
   const auto& bounds = country.age_from_years;
   const std::string date = std::to_string(country.base_year + 1) + "-01-01";
@@ -117,7 +117,7 @@ void read_people(Country& country) {
 }
 
 void read_households(Country& country) {
-  const Table table = Table::read(country.folder / "households.csv");
+  const Table table = read_table(country, "households");
   const auto rows = row_of_each_region(table, country);
   country.households_count = numbers(table, rows, "private_households_count", {1, 1e9, "give a count of households"});
   country.private_household_share = numbers(table, rows, "private_household_population_share", share);

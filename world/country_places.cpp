@@ -12,7 +12,7 @@ namespace {
 constexpr double shortest_distance_km = 60;
 
 void read_sector_employment(Country& country) {
-  const Table table = Table::read(country.folder / "employment_by_sector.csv");
+  const Table table = read_table(country, "employment_by_sector");
   std::vector<std::string> known;
   for (const Sector& sector : country.sectors) known.push_back(sector.name);
   country.sector_employed_persons = Grid<double>(country.n_regions(), country.n_sectors(), -1.0);
@@ -63,7 +63,7 @@ void check_margins(const Country& country, const Table& net, const std::vector<i
 }
 
 void read_moves(Country& country) {
-  const Table table = Table::read(country.folder / "migration_od.csv");
+  const Table table = read_table(country, "migration_od");
   country.moves_persons = Grid<double>(country.n_regions(), country.n_regions(), -1.0);
   const auto& columns = table.columns();
   const bool has_basis = std::find(columns.begin(), columns.end(), "basis") != columns.end();
@@ -90,7 +90,7 @@ void read_moves(Country& country) {
 
 void read_distances(Country& country) {
   constexpr Allowed kilometres{0, 20000, "give kilometres of road"};
-  const Table table = Table::read(country.folder / "distances.csv");
+  const Table table = read_table(country, "distances");
   Grid<int> row_of(country.n_regions(), country.n_regions(), -1);
   country.distance_km = Grid<double>(country.n_regions(), country.n_regions());
   for (int row = 0; row < table.n_rows(); ++row) {
@@ -121,12 +121,12 @@ void read_distances(Country& country) {
 }
 
 void read_tenure_and_budgets(Country& country) {
-  const Table tenure = Table::read(country.folder / "tenure.csv");
+  const Table tenure = read_table(country, "tenure");
   const auto rows = row_of_each_region(tenure, country);
   country.owner_share = numbers(tenure, rows, "share_owned_by_member", share);
   country.mover_renting_share = numbers(tenure, rows, "share_of_recent_interregional_movers_renting", share);
 
-  const Table budgets = Table::read(country.folder / "budgets.csv");
+  const Table budgets = read_table(country, "budgets");
   const std::string column = "plan_per_resident_" + std::to_string(country.base_year + 1) + "_kzt";
   country.budget_per_resident_kzt = numbers(budgets, row_of_each_region(budgets, country), column, money);
 }
@@ -134,7 +134,7 @@ void read_tenure_and_budgets(Country& country) {
 }  // namespace
 
 void read_labour(Country& country) {
-  const Table table = Table::read(country.folder / "labour.csv");
+  const Table table = read_table(country, "labour");
   const Filter current{{"year", std::to_string(country.base_year)}, {"boundary", "current"}};
   const auto rows = row_of_each_region(table, country, current);
   country.labour_force_persons = numbers(table, rows, "labour_force_persons", positive_persons);
@@ -163,7 +163,7 @@ void read_labour(Country& country) {
 
 void read_flows(Country& country) {
   read_moves(country);
-  const Table net = Table::read(country.folder / "migration_net.csv");
+  const Table net = read_table(country, "migration_net");
   const auto rows = row_of_each_region(net, country, of_base_year(country));
   country.external_arrivals_persons = numbers(net, rows, "external_arrivals_persons", persons);
   country.external_departures_persons = numbers(net, rows, "external_departures_persons", persons);
@@ -172,7 +172,7 @@ void read_flows(Country& country) {
 }
 
 void read_housing(Country& country) {
-  const Table table = Table::read(country.folder / "housing.csv");
+  const Table table = read_table(country, "housing");
   const auto rows = row_of_each_region(table, country, of_base_year(country));
   const std::string year = std::to_string(country.base_year);
   const std::string next_year = std::to_string(country.base_year + 1);

@@ -14,7 +14,7 @@ namespace {
 constexpr Allowed years{1990, 2100, "give a calendar year"};
 
 void read_roles(Country& country) {
-  const Table table = Table::read(country.folder / "roles.csv");
+  const Table table = read_table(country, "roles");
   table.require({"iso", "role"});
   for (int row = 0; row < table.n_rows(); ++row) {
     Region& region = country.regions[static_cast<std::size_t>(region_in(table, row, "iso", country))];
@@ -33,7 +33,7 @@ void read_roles(Country& country) {
 }
 
 void read_base_year(Country& country) {
-  const Table table = Table::read(country.folder / "migration_net.csv");
+  const Table table = read_table(country, "migration_net");
   for (int row = 0; row < table.n_rows(); ++row) {
     country.base_year = std::max(country.base_year, table.integer(row, "year", years));
   }
@@ -41,7 +41,7 @@ void read_base_year(Country& country) {
 }
 
 void read_fields(Country& country) {
-  const Table table = Table::read(country.folder / "fields.csv");
+  const Table table = read_table(country, "fields");
   if (table.n_rows() < 1 || table.n_rows() > agents::n_fields - 1) {
     table.refuse("the table has " + std::to_string(table.n_rows()) + " rows; allowed 1 to " +
                  std::to_string(agents::n_fields - 1) + " fields of study");
@@ -89,7 +89,7 @@ std::array<bool, agents::n_fields> own_fields_in(const Table& table, int row, co
 
 void read_sectors(Country& country) {
   constexpr Allowed odds{0, 1000, "give odds relative to the other sectors"};
-  const Table table = Table::read(country.folder / "sectors.csv");
+  const Table table = read_table(country, "sectors");
   if (table.n_rows() < 1 || table.n_rows() > agents::max_sectors) {
     table.refuse("the table has " + std::to_string(table.n_rows()) + " rows; allowed 1 to " +
                  std::to_string(agents::max_sectors) + " sectors");
@@ -118,7 +118,7 @@ void read_sectors(Country& country) {
 }  // namespace
 
 void read_regions(Country& country) {
-  const Table table = Table::read(country.folder / "regions.csv");
+  const Table table = read_table(country, "regions");
   if (table.n_rows() < 1 || table.n_rows() > agents::max_regions) {
     table.refuse("the table has " + std::to_string(table.n_rows()) + " rows; allowed 1 to " +
                  std::to_string(agents::max_regions) + " regions");

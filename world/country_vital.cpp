@@ -31,7 +31,7 @@ void fill_ages(Column&& rate_at, const Table& table, int row, double rate) {
 }
 
 void read_schedules(Country& country) {
-  const Table table = Table::read(country.folder / "vital_schedules.csv");
+  const Table table = read_table(country, "vital_schedules");
   country.fertility_per_year.assign(agents::n_ages, -1);
   country.mortality_per_year = Grid<double>(2, agents::n_ages, -1);
   for (int row = 0; row < table.n_rows(); ++row) {
@@ -136,7 +136,7 @@ std::vector<GroupShare> marital_rows(const Table& table, const std::string& regi
 
 void read_vital(Country& country) {
   constexpr Allowed life{20, 110, "give years of life expectancy"};
-  const Table table = Table::read(country.folder / "vital.csv");
+  const Table table = read_table(country, "vital");
   const auto rows = row_of_each_region(table, country, of_base_year(country));
   country.total_fertility_rate =
       numbers(table, rows, "total_fertility_rate_children_per_woman", {0, 12, "give children per woman"});
@@ -153,7 +153,7 @@ void read_vital(Country& country) {
 }
 
 void read_marital(Country& country) {
-  const Table table = Table::read(country.folder / "marital.csv");
+  const Table table = read_table(country, "marital");
   const Filter events{{"row_type", "vital_events"}, {"year", std::to_string(country.base_year)}};
   const auto rows = row_of_each_region(table, country, events);
   country.marriages_count = numbers(table, rows, "marriages_count", counted_events);

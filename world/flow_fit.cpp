@@ -89,7 +89,7 @@ std::vector<double> registered_people(const Country& country) {
 
 std::vector<Basis> margin_basis(const Country& country) {
   std::vector<Basis> basis(country.regions.size(), Basis::estimated);
-  const Table table = Table::read(country.folder / "migration_net.csv");
+  const Table table = country_parts::read_table(country, "migration_net", nullptr);
   const auto& columns = table.columns();
   if (std::find(columns.begin(), columns.end(), "basis_gross_interregional") == columns.end()) return basis;
   for (int row = 0; row < table.n_rows(); ++row) {

@@ -165,15 +165,29 @@ fs::path find_country(const std::string& stated, const fs::path& scenario_file, 
                    " or " + folder.parent_path().string() + "; none has that name");
 }
 
+/// Files of tables are beside the scenario that names them; those of the command
+/// line are where the user stands.
+void find_own_table(Scenario& scenario, const Setting& setting, const fs::path& folder) {
+  for (Overlay& overlay : scenario.country.overlays) {
+    if (overlay.where != setting.where || overlay.file != setting.value) continue;
+    overlay.file = fs::absolute(folder / setting.value).lexically_normal();
+    if (fs::is_regular_file(overlay.file)) continue;
+    throw InputError(setting.where + ": '" + setting.path + "' is '" + setting.value + "'; no such file: " +
+                     overlay.file.string());
+  }
+}
+
 void apply(Scenario& scenario, const Setting& setting, const fs::path& file) {
   apply_setting(scenario, setting);
-  if (setting.path == "country") scenario.country = find_country(setting.value, file, setting.where);
+  if (setting.path == "country") scenario.country.folder = find_country(setting.value, file, setting.where);
+  if (!setting.path.starts_with(own_tables_prefix)) return;
+  find_own_table(scenario, setting, setting.written == Written::bare ? fs::path() : file.parent_path());
 }
 
 // Values found from the country's flows replace the defaults, and nothing that a file states.
 void take_calibration(Scenario& scenario) {
-  if (scenario.country.empty()) return;
-  for (const Setting& setting : calibrated_settings(scenario.country)) {
+  if (scenario.country.folder.empty()) return;
+  for (const Setting& setting : calibrated_settings(scenario.country.folder)) {
     const auto known = std::find_if(scenario.origins.begin(), scenario.origins.end(),
                                     [&](const Origin& origin) { return origin.path == setting.path; });
     if (known == scenario.origins.end() || known->origin == "default") apply_setting(scenario, setting);
@@ -205,8 +219,8 @@ Scenario load_scenario(const fs::path& file, const std::vector<std::pair<std::st
     for (const auto& policy : link.policies) apply_policy(scenario, policy.kind, policy.fields, policy.place);
   }
   for (const auto& [path, value] : sets) {
-    apply(scenario, {.path = path, .value = value, .written = Written::bare, .where = "--set", .origin = "--set"},
-          file);
+    const char* option = path.starts_with(own_tables_prefix) ? "--table" : "--set";
+    apply(scenario, {.path = path, .value = value, .written = Written::bare, .where = option, .origin = option}, file);
   }
   take_calibration(scenario);
   require_keys(scenario);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "agents/types.hpp"
+#include "world/country_source.hpp"
 #include "world/parameters.hpp"
 #include "world/policies.hpp"
 
@@ -36,7 +37,7 @@ struct Scenario {
   std::string name;
   std::string title;                  // one sentence for lists
   std::string title_kk, title_ru;     // the same for reports in Kazakh and Russian, or empty
-  std::filesystem::path country;      // folder of tables, absolute
+  CountrySource country;              // folder of tables and what is laid over them
   agents::Month start = 0;            // the first simulated month
   int n_months = 0;
   Scale scale;
@@ -55,7 +56,8 @@ struct Scenario {
                                      const std::vector<std::pair<std::string, std::string>>& sets = {});
 
 /// The whole scenario as one TOML text that loads to the same values; its
-/// country is written as `country_folder`.
+/// country is written as `country_folder`, tables of the user's own as
+/// tables/NAME.csv beside it.
 [[nodiscard]] std::string resolved_toml(const Scenario& scenario, const std::string& country_folder);
 
 /// "1:20" → {1, 20}. Errors: InputError naming `where`.

@@ -11,6 +11,7 @@
 #include "world/errors.hpp"
 #include "world/nearest.hpp"
 #include "world/numbers.hpp"
+#include "world/table_keys.hpp"
 
 namespace world {
 namespace {
@@ -80,7 +81,7 @@ bool apply_plain_key(Scenario& scenario, const Setting& setting) {
   else if (key == "title_ru")
     scenario.title_ru = text_in(setting, "one sentence in Russian");
   else if (key == "country")
-    scenario.country = text_in(setting, "a folder of tables");
+    scenario.country.folder = text_in(setting, "a folder of tables");
   else if (key == "start")
     scenario.start = parse_month(text_in(setting, "a month such as 2023-01"), setting.where + ": 'start'");
   else if (key == "months")
@@ -93,6 +94,25 @@ bool apply_plain_key(Scenario& scenario, const Setting& setting) {
     scenario.use_drivers = truth_in(setting);
   else
     return false;
+  return true;
+}
+
+/// Sets a table of the user's own; false if the key is none of [tables].
+bool apply_own_table(Scenario& scenario, const Setting& setting) {
+  if (!setting.path.starts_with(own_tables_prefix)) return false;
+  const TableInfo* info = table_info(std::string_view(setting.path).substr(own_tables_prefix.size()));
+  if (info == nullptr) {
+    throw InputError(setting.where + ": no table '" + setting.path.substr(own_tables_prefix.size()) +
+                     "' is read by the model" + did_you_mean(setting.path.substr(own_tables_prefix.size()), table_names()) +
+                     " docs/data.md lists them");
+  }
+  const Overlay stated{.table = std::string(info->name), .file = text_in(setting, "a CSV file"), .where = setting.where};
+  auto& overlays = scenario.country.overlays;
+  const auto known = std::find_if(overlays.begin(), overlays.end(), [&](const Overlay& o) { return o.table == info->name; });
+  (known == overlays.end() ? overlays.emplace_back() : *known) = stated;
+  // The order of the declaration, so that a resolved scenario does not depend on who stated what first.
+  std::sort(overlays.begin(), overlays.end(),
+            [](const Overlay& a, const Overlay& b) { return table_info(a.table) < table_info(b.table); });
   return true;
 }
 
@@ -156,6 +176,7 @@ std::vector<std::string> known_paths() {
   std::vector<std::string> paths;
   for (const char* key : plain_keys) paths.emplace_back(key);
   paths.emplace_back("extends");
+  for (const std::string& table : table_names()) paths.push_back(std::string(own_tables_prefix) + table);
   const Parameters defaults;
   visit_parameters(defaults, [&](const char* group, const double&, const agents::ParameterInfo& info) {
     paths.push_back(std::string(group) + "." + info.name);
@@ -174,14 +195,17 @@ void apply_setting(Scenario& scenario, const Setting& setting) {
   if (setting.path == "extends") {
     throw InputError(setting.where + ": 'extends' is '" + setting.value + "'; allowed only inside a scenario file");
   }
-  bool is_applied = apply_plain_key(scenario, setting);
+  bool is_applied = apply_plain_key(scenario, setting) || apply_own_table(scenario, setting);
   visit_parameters(scenario.parameters, [&](const char* group, double& value, const agents::ParameterInfo& info) {
     if (setting.path != std::string(group) + "." + info.name) return;
     value = number_in(setting, info.low, info.high);
     is_applied = true;
   });
   if (!is_applied) refuse_key(setting);
-  set_origin(scenario, setting.path, setting.value, setting.origin);
+  // "labour.csv" is a name of the table as good as "labour".
+  const bool is_table = setting.path.starts_with(own_tables_prefix) && setting.path.ends_with(".csv");
+  const std::string path = is_table ? setting.path.substr(0, setting.path.size() - 4) : setting.path;
+  set_origin(scenario, path, setting.value, setting.origin);
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "world/scenario.hpp"
@@ -22,10 +23,14 @@ struct Setting {
   std::string origin;  // "a.toml:12" or "--set", for the list of origins
 };
 
+/// What keys of tables of the user's own begin with: "tables.labour".
+inline constexpr std::string_view own_tables_prefix = "tables.";
+
 /// Every key that a scenario file may hold outside policies.
 [[nodiscard]] std::vector<std::string> known_paths();
 
-/// Puts one setting into the scenario. `country` is stored as stated.
+/// Puts one setting into the scenario. `country` and files of
+/// tables are stored as stated.
 /// Errors: unknown key with the nearest known one, value of a wrong kind or out of range.
 void apply_setting(Scenario& scenario, const Setting& setting);
 

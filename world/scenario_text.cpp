@@ -85,6 +85,10 @@ std::string resolved_toml(const Scenario& scenario, const std::string& country_f
   toml += "seed = " + std::to_string(scenario.seed) + "\n";
   toml += "scale = \"" + std::to_string(scenario.scale.agents) + ":" + std::to_string(scenario.scale.people) + "\"\n";
   toml += std::string("use_drivers = ") + (scenario.use_drivers ? "true" : "false") + "\n";
+  if (!scenario.country.overlays.empty()) toml += "\n[tables]\n";
+  for (const Overlay& overlay : scenario.country.overlays) {
+    toml += overlay.table + " = " + toml_text("tables/" + overlay.table + ".csv") + "\n";
+  }
   std::string open_group;
   visit_parameters(scenario.parameters, [&](const std::string& group, double value, const agents::ParameterInfo& info) {
     if (group != open_group) toml += "\n[" + group + "]\n";

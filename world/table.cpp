@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <sstream>
 
 #include "world/errors.hpp"
 #include "world/nearest.hpp"
@@ -30,31 +28,21 @@ void end_row(int, void* pending) { static_cast<PendingRow*>(pending)->is_complet
 /// Owns the parser's buffers for as long as one file is read.
 struct Parser {
   csv_parser state{};
-  Parser() { csv_init(&state, CSV_STRICT | CSV_STRICT_FINI); }
+  explicit Parser(char separator) {
+    csv_init(&state, CSV_STRICT | CSV_STRICT_FINI);
+    csv_set_delim(&state, static_cast<unsigned char>(separator));
+  }
   ~Parser() { csv_free(&state); }
   Parser(const Parser&) = delete;
   Parser& operator=(const Parser&) = delete;
 };
-
-std::string read_text(const std::filesystem::path& file) {
-  if (!std::filesystem::is_regular_file(file)) {
-    throw InputError(file.string() + ": the file is missing; every country folder needs it");
-  }
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  if (!stream) throw InputError(file.string() + ": the file cannot be read; check its permissions");
-  std::string content = text.str();
-  if (content.starts_with("\xEF\xBB\xBF")) content.erase(0, 3);
-  return content;
-}
 
 std::string range_text(const Allowed& allowed) {
   return "allowed " + number_text(allowed.low) + " to " + number_text(allowed.high);
 }
 
 /// A value as it is quoted in a message of one line.
-std::string quoted(const std::string& value) {
+std::string in_quotes(const std::string& value) {
   constexpr std::size_t longest = 60;
   std::string text = value.size() > longest ? value.substr(0, longest) + "…" : value;
   std::replace_if(
@@ -62,33 +50,76 @@ std::string quoted(const std::string& value) {
   return "'" + text + "'";
 }
 
+/// What stands between the names of the header: a comma, unless only semicolons do.
+/// Errors: both, or tabs.
+char separator_of(std::string_view header, const std::string& where) {
+  bool is_quoted = false;
+  int n_commas = 0, n_semicolons = 0, n_tabs = 0;
+  for (const char c : header) {
+    if (c == '"') is_quoted = !is_quoted;
+    if (is_quoted) continue;
+    n_commas += c == ',' ? 1 : 0;
+    n_semicolons += c == ';' ? 1 : 0;
+    n_tabs += c == '\t' ? 1 : 0;
+  }
+  if (n_commas > 0 && n_semicolons > 0) {
+    throw InputError(where + "the header has " + std::to_string(n_commas) + " commas and " +
+                     std::to_string(n_semicolons) + " semicolons; set its columns apart by one of them");
+  }
+  if (n_tabs > 0 && n_commas + n_semicolons == 0) {
+    throw InputError(where + "the header has tabs between its columns; allowed are commas or semicolons; save as CSV");
+  }
+  return n_semicolons > 0 ? ';' : ',';
+}
+
+std::string name_of_separator(char separator) { return separator == ';' ? "semicolons" : "commas"; }
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\n") == std::string_view::npos; }
+
+bool is_empty_row(const std::vector<std::string>& fields) {
+  return std::all_of(fields.begin(), fields.end(), [](const std::string& field) { return field.empty(); });
+}
+
 }  // namespace
 
-Table Table::read(const std::filesystem::path& file) {
+Table Table::read(const std::filesystem::path& file, std::size_t most_bytes) {
+  constexpr std::size_t most_row_bytes = std::size_t{1} << 20U;
   Table table;
   table.file_ = file.string();
-  const std::string content = read_text(file);
-  Parser parser;
+  const std::string content = read_table_text(file, most_bytes);
+  std::optional<Parser> parser;
   PendingRow pending;
   int line_number = 0;
   int first_line = 0;
+  std::size_t row_begins = 0;
+  const auto refuse_here = [&](const std::string& why) {
+    throw InputError(table.file_ + ":" + std::to_string(first_line) + ": " + why);
+  };
   // The parser counts no lines, so it is fed one at a time.
   for (std::size_t from = 0; from < content.size();) {
     const std::size_t newline = content.find('\n', from);
     const std::size_t to = newline == std::string::npos ? content.size() : newline + 1;
+    const std::string_view line = std::string_view(content).substr(from, to - from);
     ++line_number;
-    if (first_line == 0) first_line = line_number;
-    const std::size_t length = to - from;
-    bool is_bad = csv_parse(&parser.state, content.data() + from, length, take_field, end_row, &pending) != length;
-    from = to;
-    if (from == content.size() && !is_bad) is_bad = csv_fini(&parser.state, take_field, end_row, &pending) != 0;
-    if (is_bad) {
-      throw InputError(table.file_ + ":" + std::to_string(first_line) +
-                       ": a quote is not closed or not doubled; write \"\" for a quote inside a quoted field");
+    if (first_line == 0) {
+      first_line = line_number;
+      row_begins = from;
     }
+    from = to;
+    if (to - row_begins > most_row_bytes) refuse_here("the row has more than 1 MB; is a quote left open, or a line end lost?");
+    if (!parser) {
+      if (is_blank(line)) {
+        first_line = 0;
+        continue;
+      }
+      table.separator_ = separator_of(line, table.file_ + ":" + std::to_string(line_number) + ": ");
+      parser.emplace(table.separator_);
+    }
+    bool is_bad = csv_parse(&parser->state, line.data(), line.size(), take_field, end_row, &pending) != line.size();
+    if (to == content.size() && !is_bad) is_bad = csv_fini(&parser->state, take_field, end_row, &pending) != 0;
+    if (is_bad) refuse_here("a quote is not closed or not doubled; write \"\" for a quote inside a quoted field");
     if (pending.is_complete) table.take_row(std::move(pending.fields), first_line);
-    const bool is_blank = pending.fields.empty() && content.find_first_not_of(" \t\r\n", to - length) >= to;
-    if (pending.is_complete || is_blank) {
+    if (pending.is_complete || (pending.fields.empty() && is_blank(line))) {
       pending = PendingRow{};
       first_line = 0;
     }
@@ -97,21 +128,39 @@ Table Table::read(const std::filesystem::path& file) {
   return table;
 }
 
-void Table::take_row(std::vector<std::string> fields, int line) {
+void Table::take_header(std::vector<std::string> fields, int line) {
+  constexpr std::size_t most_columns = 1000;
   const std::string where = file_ + ":" + std::to_string(line) + ": ";
-  if (columns_.empty()) {
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      if (std::count(fields.begin(), fields.end(), fields[i]) > 1) {
-        throw InputError(where + "column '" + fields[i] + "' is named twice; keep one");
-      }
+  if (fields.size() > most_columns) {
+    throw InputError(where + "the header names " + std::to_string(fields.size()) + " columns; allowed 1 to 1000");
+  }
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i].empty()) {
+      throw InputError(where + "column " + std::to_string(i + 1) + " has no name; name it or delete the column");
     }
-    columns_ = std::move(fields);
-    return;
+    if (std::count(fields.begin(), fields.end(), fields[i]) > 1) {
+      throw InputError(where + "column " + in_quotes(fields[i]) + " is named twice; keep one");
+    }
   }
+  columns_ = std::move(fields);
+}
+
+void Table::take_row(std::vector<std::string> fields, int line) {
+  if (columns_.empty()) return take_header(std::move(fields), line);
   if (fields.size() != columns_.size()) {
-    throw InputError(where + "the row has " + std::to_string(fields.size()) + " fields; allowed exactly " +
-                     std::to_string(columns_.size()) + ", as in the header; check commas and quotes");
+    const char other = separator_ == ',' ? ';' : ',';
+    const bool has_other = fields.size() < columns_.size() && std::any_of(fields.begin(), fields.end(), [&](const auto& field) {
+                             return field.find(other) != std::string::npos;
+                           });
+    throw InputError(file_ + ":" + std::to_string(line) + ": the row has " + std::to_string(fields.size()) +
+                     " fields; allowed exactly " + std::to_string(columns_.size()) + ", as in the header; " +
+                     (has_other ? "set them apart by " + name_of_separator(separator_) + ", as the header does"
+                                : "check " + name_of_separator(separator_) + " and quotes, and that the file is whole"));
   }
+  if (fields == columns_) {
+    throw InputError(file_ + ":" + std::to_string(line) + ": the header is given twice; delete this line");
+  }
+  if (fields.size() > 1 && is_empty_row(fields)) return;
   rows_.push_back(std::move(fields));
   lines_.push_back(line);
 }
@@ -130,7 +179,12 @@ std::size_t Table::index_of(std::string_view column) const {
 }
 
 const std::string& Table::cell(int row, std::string_view column) const {
-  return rows_[static_cast<std::size_t>(row)][index_of(column)];
+  const std::size_t index = index_of(column);
+  if (own_) {
+    const auto own = own_->cells.find({row, index});
+    if (own != own_->cells.end()) own->second.is_read = true;
+  }
+  return rows_[static_cast<std::size_t>(row)][index];
 }
 
 const std::string& Table::text(int row, std::string_view column) const {
@@ -140,12 +194,25 @@ const std::string& Table::text(int row, std::string_view column) const {
 }
 
 double Table::number(int row, std::string_view column, const Allowed& allowed) const {
-  const std::optional<double> value = parse_number(cell(row, column));
-  if (!value || *value < allowed.low || *value > allowed.high) {
-    const std::string kind = value ? "" : "not a number; ";
+  const std::string& text = cell(row, column);
+  NumberRead read;
+  if (separator_ == ',') read.value = parse_number(text);
+  if (!read.value) read = read_number(text, separator_, decimal_marks());
+  if (!read.value || *read.value < allowed.low || *read.value > allowed.high) {
+    const std::string kind = read.value ? "" : read.why + "; ";
     refuse_cell(row, column, kind + range_text(allowed) + "; " + allowed.advice);
   }
-  return *value;
+  return *read.value;
+}
+
+const DecimalMarks& Table::decimal_marks() const {
+  if (!marks_) {
+    marks_.emplace();
+    for (const auto& row : rows_) {
+      for (const std::string& field : row) marks_->note(field);
+    }
+  }
+  return *marks_;
 }
 
 int Table::integer(int row, std::string_view column, const Allowed& allowed) const {
@@ -161,14 +228,44 @@ std::optional<double> Table::optional_number(int row, std::string_view column, c
   return number(row, column, allowed);
 }
 
+void Table::replace_cell(int row, std::string_view column, std::string text, const std::shared_ptr<OwnCells>& own,
+                         int line) {
+  own_ = own;
+  const std::size_t index = index_of(column);
+  own_->cells[{row, index}].line = line;
+  rows_[static_cast<std::size_t>(row)][index] = std::move(text);
+}
+
+void Table::add_row(std::vector<std::string> fields, const std::shared_ptr<OwnCells>& own, int line) {
+  own_ = own;
+  // An empty cell of an added row changes nothing; it counts as read.
+  for (std::size_t index = 0; index < fields.size(); ++index) {
+    own_->cells[{n_rows(), index}] = {.line = line, .is_read = fields[index].empty()};
+  }
+  rows_.push_back(std::move(fields));
+  lines_.push_back(line);
+}
+
+std::string Table::place_of(int row, std::optional<std::size_t> column) const {
+  const std::string place = file_ + ":" + std::to_string(line(row)) + ": ";
+  if (!own_) return place;
+  const auto own = own_->cells.lower_bound({row, column.value_or(0)});
+  const bool is_own = own != own_->cells.end() && own->first.first == row && (!column || own->first.second == *column);
+  return is_own ? own_->file + ":" + std::to_string(own->second.line) + ": " : place;
+}
+
 void Table::refuse_cell(int row, std::string_view column, const std::string& why) const {
-  refuse_row(row, "column '" + std::string(column) + "' is " + quoted(cell(row, column)) + "; " + why);
+  const std::string place = place_of(row, index_of(column));
+  // A bundled cell may be refused for what the user's own row says beside it.
+  const std::string own_place = place_of(row, std::nullopt);
+  throw InputError(place + "column '" + std::string(column) + "' is " + in_quotes(cell(row, column)) + "; " + why +
+                   (place == own_place ? "" : "; see " + own_place.substr(0, own_place.size() - 2) + " over this row"));
 }
 
-void Table::refuse_row(int row, const std::string& why) const {
-  throw InputError(file_ + ":" + std::to_string(line(row)) + ": " + why);
-}
+void Table::refuse_row(int row, const std::string& why) const { throw InputError(place_of(row, std::nullopt) + why); }
 
-void Table::refuse(const std::string& why) const { throw InputError(file_ + ": " + why); }
+void Table::refuse(const std::string& why) const {
+  throw InputError(file_ + (own_ ? " with " + own_->file + " over it" : "") + ": " + why);
+}
 
 }  // namespace world

@@ -42,7 +42,7 @@ TEST(Scenario, TinyIsLoadedWithItsValuesAndDefaults) {
   EXPECT_EQ(scenario.n_months, 60);
   EXPECT_EQ(scenario.scale.factor(), 1);
   EXPECT_EQ(scenario.parameters.labour.wage_curve, LabourParameters{}.wage_curve);
-  EXPECT_TRUE(scenario.country.is_absolute());
+  EXPECT_TRUE(scenario.country.folder.is_absolute());
   EXPECT_EQ(load_country(scenario.country).n_regions(), 3);
 }
 
@@ -59,7 +59,7 @@ TEST(Scenario, ChildOverridesItsParentAndKeepsTheRest) {
   const Scenario child = load_scenario(scenarios / "kazakhstan_1to20.toml");
   EXPECT_EQ(child.scale.people, 20);
   EXPECT_EQ(child.n_months, parent.n_months);
-  EXPECT_EQ(child.country, parent.country);
+  EXPECT_EQ(child.country.folder, parent.country.folder);
   EXPECT_EQ(child.name, "kazakhstan_1to20");
   ASSERT_EQ(child.files.size(), 2U);
   EXPECT_EQ(child.files.back(), scenarios / "kazakhstan_1to20.toml");
@@ -131,7 +131,7 @@ TEST(Scenario, WrittenWholeLoadsToTheSameBits) {
   EXPECT_EQ(second.title_ru, "Один");
   EXPECT_EQ(second.seed, first.seed);
   EXPECT_EQ(second.scale.agents, 3);
-  EXPECT_EQ(second.country, first.country);
+  EXPECT_EQ(second.country.folder, first.country.folder);
   EXPECT_EQ(second.policies.job_packages.at(0).jobs, 25);
   std::vector<std::uint64_t> bits;
   visit_parameters(first.parameters, [&](const char*, double v, const agents::ParameterInfo&) {
@@ -159,7 +159,7 @@ TEST(Scenario, KeepsTranslationsOfATitleUntilAnotherFileGivesANewTitle) {
 TEST(Scenario, FindsItsCountryBesideItselfFirst) {
   const TinyCopy copy;
   std::filesystem::create_directories(copy.root() / "scenarios" / "tiny");
-  EXPECT_EQ(load_scenario(copy.scenario()).country, std::filesystem::canonical(copy.root() / "scenarios" / "tiny"));
+  EXPECT_EQ(load_scenario(copy.scenario()).country.folder, std::filesystem::canonical(copy.root() / "scenarios" / "tiny"));
 }
 
 TEST(Scenario, RefusesACircleOfFilesAndShowsIt) {

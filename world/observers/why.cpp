@@ -3,6 +3,7 @@
 #include "world/observers/why.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <system_error>
 
@@ -89,7 +90,7 @@ Leaving read_leaving(const std::filesystem::path& file, const std::vector<std::s
   if (!std::filesystem::is_regular_file(file, ignored)) {
     throw InputError(file.string() + ": missing; the run was made by a program without causes: repeat it with `qonys rerun`");
   }
-  const Table table = Table::read(file);
+  const Table table = Table::read(file, std::numeric_limits<std::size_t>::max());
   for (const Column& column : causes_columns().columns) table.require({column.name});
   std::map<std::string, int> regions;
   for (std::size_t r = 0; r < iso.size(); ++r) regions[iso[r]] = static_cast<int>(r);
