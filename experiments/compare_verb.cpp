@@ -1,4 +1,5 @@
 // `qonys compare`: what scenario B changes against scenario A.
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <system_error>
@@ -42,6 +43,18 @@ observers::SideLabel side_of(const world::Scenario& scenario) {
   return {.name = scenario.name, .title = scenario.title, .title_kk = scenario.title_kk, .title_ru = scenario.title_ru};
 }
 
+/// Each value once, rising.
+std::vector<double> additionality_of(const PairsRequest& request) {
+  std::vector<double> values;
+  for (const world::Policies* policies : {&request.a.policies, &request.b.policies}) {
+    for (const world::JobPackage& package : policies->job_packages) values.push_back(package.additionality);
+    for (const world::GrowthCentre& centre : policies->growth_centres) values.push_back(centre.additionality);
+  }
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
+
 observers::ComparisonLabel label_of(const PairsRequest& request, int relieved) {
   const BuildInfo build = build_info();
   const ScenarioDifference difference = difference_of(request.a, request.b, request.country);
@@ -55,7 +68,10 @@ observers::ComparisonLabel label_of(const PairsRequest& request, int relieved) {
           .relieved = relieved,
           .places = difference.places,
           .settings = difference.settings,
+          .policies_start = difference.policies_start,
+          .additionality = additionality_of(request),
           .wage_weight = request.a.parameters.migration.wage_weight,
+          .public_share_of_job_investment = request.a.parameters.accounts.public_share_of_job_investment,
           .discount_per_year = request.a.parameters.accounts.discount_per_year,
           .value_year = static_cast<int>(request.a.parameters.accounts.value_year),
           .made_by = "qonys " + build.version + " (" + build.sources + ")"};

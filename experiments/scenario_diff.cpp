@@ -84,6 +84,8 @@ void add_policies(ScenarioDifference& difference, const std::vector<Parts::Polic
                   const world::Country& country) {
   for (const Parts::Policy& policy : policies) {
     difference.settings.push_back(std::string(is_in_b ? "B: " : "A: ") + policy.text());
+    const agents::Month start = world::parse_month(policy.field("start"), policy.kind + ": start");
+    if (difference.policies_start == 0 || start < difference.policies_start) difference.policies_start = start;
     const int region = country.region_of(policy.field("region"));
     if (region < 0) continue;
     const std::string centre = policy.field("centre");

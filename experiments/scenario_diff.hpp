@@ -14,6 +14,7 @@ namespace experiments {
 struct ScenarioDifference {
   std::vector<std::string> settings;  // "migration.wage_weight: 1.5 | 2"; names and titles left out
   std::vector<world::observers::PolicyPlace> places;  // of policies that only one of them holds
+  agents::Month policies_start = 0;   // the earliest first month of those policies; 0: there are none
 };
 
 [[nodiscard]] ScenarioDifference difference_of(const world::Scenario& a, const world::Scenario& b,

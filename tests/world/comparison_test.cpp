@@ -151,6 +151,8 @@ ComparisonLabel label_of(int n_pairs) {
   label.relieved = 0;
   label.places = {{.policy = "works", .centre = "Petropavl", .centre_kk = "Петропавл", .centre_ru = "Петропавловск", .region = 1, .is_in_b = true}};
   label.settings = {"B: job_package: name = \"works\""};
+  label.additionality = {0.5, 0.6};
+  label.public_share_of_job_investment = 0.25;
   label.wage_weight = 1.5;
   label.discount_per_year = 0.06;
   label.made_by = "qonys";
@@ -205,6 +207,68 @@ TEST(ComparisonOfPairs, OfAScenarioWithItselfIsZeroThroughoutAndSaysSo) {
   EXPECT_NE(comparison_markdown(comparison, Language::en).find("every difference is 0"), std::string::npos);
   EXPECT_NE(comparison_markdown(comparison, Language::ru).find("все разности равны 0"), std::string::npos);
   EXPECT_NE(comparison_markdown(comparison, Language::kk).find("барлық айырма 0-ге тең"), std::string::npos);
+}
+
+TEST(ComparisonOfPairs, HasNoDiversionRatioWhereTheCentreGainsLess) {
+  const Comparison comparison = comparison_of({5, 5, 5}, {7, 7, 8});  // the centre surely loses by B
+  EXPECT_FALSE(comparison.diversion(1).is_defined);
+  EXPECT_NE(comparison_markdown(comparison, Language::en)
+                .find("Diversion ratio of North Region: not defined, because its own net migration is lower under B"),
+            std::string::npos);
+  EXPECT_NE(comparison_markdown(comparison, Language::ru).find("при B не больше, чем при A, а меньше"), std::string::npos);
+  EXPECT_NE(comparison_markdown(comparison, Language::kk).find("A-дағыдан көп емес, аз"), std::string::npos);
+}
+
+/// Twelve years; under B the capital gains less from 2025 on, and a policy starts in that May.
+Comparison comparison_of_twelve_years(std::int32_t policies_start) {
+  YearBook b(0.5);
+  b.add(month_of(january - 1, 100, 0));
+  for (int i = 0; i < 144; ++i) b.add(month_of(january + i, 100, i < 28 ? 5 : 3));
+  ComparisonLabel label = label_of(1);
+  label.n_months = 144;
+  label.policies_start = policies_start;
+  std::vector<RunPair> pairs;
+  pairs.push_back({.seed = 1, .a = record(book_of(144, 5)), .b = record(std::move(b))});
+  return {label, std::move(pairs)};
+}
+
+TEST(ComparisonText, CountsHorizonsFromTheStartOfThePoliciesAndNamesTheirYears) {
+  const std::string page = comparison_markdown(comparison_of_twelve_years(january + 28), Language::en);
+  EXPECT_NE(page.find("| 5 years, 2025–2029 | −2,240 |"), std::string::npos) << page;   // 20 × 2 × 56 months
+  EXPECT_NE(page.find("| 10 years, 2025–2034 | −4,640 |"), std::string::npos) << page;  // 20 × 2 × 116 months
+  EXPECT_NE(page.find("| whole period (144 months) | −4,640 |"), std::string::npos) << page;
+  const std::string parameters = comparison_markdown(comparison_of_twelve_years(0), Language::ru);
+  EXPECT_NE(parameters.find("| 5 лет, 2023–2027 |"), std::string::npos) << parameters;
+  const std::string late = comparison_markdown(comparison_of_twelve_years(january + 96), Language::kk);
+  EXPECT_EQ(late.find(" жыл, 20"), std::string::npos) << "the run ends four years after the policy starts";
+}
+
+TEST(ComparisonText, SaysWhatThePriceLeavesOut) {
+  struct Words {
+    Language language;
+    std::vector<const char*> parts;
+  };
+  const std::vector<Words> expected{
+      {Language::en, {"gross posts", "additionality: 0.50; 0.60", "only 25 % of the announced", "announced investment per job.",
+                      "Running costs of what is built, and taxes", "regions plan or fund by themselves"}},
+      {Language::ru, {"additionality: 0,50; 0,60", "только 25 % объявленных", "содержание построенного и налоги", "оплачивают сами"}},
+      {Language::kk, {"additionality: 0,50; 0,60", "инвестицияның 25 %-ын ғана", "ұстау шығыны мен салықтар", "өздері жоспарлайтын"}}};
+  for (const Words& words : expected) {
+    const std::string priced = comparison_markdown(comparison_of({5, 5, 5}, {3, 3, 3}, 560e6), words.language);
+    const std::string free = comparison_markdown(comparison_of({5, 5, 5}, {3, 3, 3}), words.language);
+    for (const char* part : words.parts) {
+      EXPECT_NE(priced.find(part), std::string::npos) << part << "\n" << priced;
+      EXPECT_EQ(free.find(part), std::string::npos) << part << ": nothing is priced";
+    }
+  }
+}
+
+TEST(ComparisonText, AdvisesToCalibrateAnewForAnotherWeightOfIncomeAndNamesTheLaterFigures) {
+  for (const Language language : languages) {
+    const std::string page = comparison_markdown(comparison_of({5, 5}, {3, 3}), language);
+    EXPECT_NE(page.find("`qonys calibrate --set migration.wage_weight=…`"), std::string::npos) << page;
+    EXPECT_NE(page.find("(drivers.csv)"), std::string::npos) << page;
+  }
 }
 
 TEST(ComparisonText, SaysThatOnePairHasNoUncertaintyEstimateInEveryLanguage) {

@@ -9,8 +9,8 @@ namespace world::observers {
 namespace {
 
 /// The ratio, unless the denominator may be zero or is negative.
-Ratio per_gain(const std::vector<double>& cost, const std::vector<double>& gain) {
-  Ratio ratio = ratio_of_means(cost, gain);
+Ratio per_gain(const std::vector<double>& effect, const std::vector<double>& gain) {
+  Ratio ratio = ratio_of_means(effect, gain);
   if (ratio.is_defined && estimate_of(gain).mean < 0) ratio.is_defined = false;
   return ratio;
 }
@@ -57,9 +57,18 @@ Estimate Comparison::difference(int year, int region, Measure measure) const {
 }
 
 Estimate Comparison::cumulative(int n_years, int region, Measure measure) const {
-  return estimate_of(over_pairs([&](const RunPair& pair) {
-    return pair.b.years.sum(n_years, region, measure) - pair.a.years.sum(n_years, region, measure);
-  }));
+  return cumulative(0, n_years, region, measure);
+}
+
+Estimate Comparison::cumulative(int first, int end, int region, Measure measure) const {
+  const auto between = [&](const YearBook& years) {
+    return years.sum(end, region, measure) - years.sum(first, region, measure);
+  };
+  return estimate_of(over_pairs([&](const RunPair& pair) { return between(pair.b.years) - between(pair.a.years); }));
+}
+
+int Comparison::first_year_of_policies() const {
+  return label_.policies_start > label_.start ? (label_.policies_start - label_.start) / 12 : 0;
 }
 
 Estimate Comparison::percent(int year, int region, Measure measure) const {
@@ -87,7 +96,7 @@ Estimate Comparison::relief(int n_years, Measure net) const { return estimate_of
 
 Ratio Comparison::diversion(int centre) const {
   constexpr Measure net = Measure::net_migration_registered;
-  return ratio_of_means(relief_by_pair(n_years(), net), over_pairs([&](const RunPair& pair) {
+  return per_gain(relief_by_pair(n_years(), net), over_pairs([&](const RunPair& pair) {
     return pair.b.years.sum(n_years(), centre, net) - pair.a.years.sum(n_years(), centre, net);
   }));
 }

@@ -61,7 +61,10 @@ struct ComparisonLabel {
   int relieved = 0;                  // the region whose relief is asked for
   std::vector<PolicyPlace> places;   // of policies that differ
   std::vector<std::string> settings; // "migration.wage_weight: 1.5 | 2"
+  std::int32_t policies_start = 0;   // first month of a policy that differs; 0: none does
+  std::vector<double> additionality; // of the posts of all policies of A and B, each value once, rising
   double wage_weight = 0;            // of A
+  double public_share_of_job_investment = 0;  // 0–1, of A
   double discount_per_year = 0;      // 0–1, of A
   int value_year = 0;                // of present values, of A
   std::string made_by;               // program and sources
@@ -86,6 +89,10 @@ class Comparison {
   [[nodiscard]] Estimate difference(int year, int region, Measure measure) const;
   /// Sum over the first `n_years`.
   [[nodiscard]] Estimate cumulative(int n_years, int region, Measure measure) const;
+  /// Sum over the years `first` … `end` − 1.
+  [[nodiscard]] Estimate cumulative(int first, int end, int region, Measure measure) const;
+  /// The year in which the first policy starts that differs; 0, the first, if only parameters do.
+  [[nodiscard]] int first_year_of_policies() const;
   /// Per cent of A.
   [[nodiscard]] Estimate percent(int year, int region, Measure measure) const;
   /// Means over pairs.
@@ -95,6 +102,7 @@ class Comparison {
   /// How much less the relieved place gains by `net` in the first `n_years`: A less B.
   [[nodiscard]] Estimate relief(int n_years, Measure net) const;
   /// Relief per person that `centre` gains: −Δnet(relieved) / Δnet(centre), whole period, as registered.
+  /// Not defined unless the centre surely gains.
   [[nodiscard]] Ratio diversion(int centre) const;
   /// Present value of B less that of A, KZT.
   [[nodiscard]] Estimate cost() const;

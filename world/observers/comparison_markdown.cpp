@@ -38,16 +38,23 @@ std::string relief_table(const Comparison& comparison, const Speech& say) {
   std::string text = heading_row({say(Phrase::compare_horizon), say(Phrase::compare_net_registered),
                                   say(Phrase::compare_interval_heading), say(Phrase::compare_net_actual),
                                   say(Phrase::compare_interval_heading)});
-  const auto add = [&](const std::string& horizon, int n_years) {
-    const Estimate registered = comparison.cumulative(n_years, relieved, M::net_migration_registered);
-    const Estimate actual = comparison.cumulative(n_years, relieved, M::net_migration_actual);
+  const auto add = [&](const std::string& horizon, int first, int end) {
+    const Estimate registered = comparison.cumulative(first, end, relieved, M::net_migration_registered);
+    const Estimate actual = comparison.cumulative(first, end, relieved, M::net_migration_actual);
     text += row_of({horizon, shown(registered, NumberForm::count, say), interval_cell(registered, NumberForm::count, say),
                     shown(actual, NumberForm::count, say), interval_cell(actual, NumberForm::count, say)});
   };
+  // Before its policies start, B is A: horizons count from there.
+  const int first = comparison.first_year_of_policies();
+  const int first_shown = comparison.label().start / 12 + first;
   for (const int years : {5, 10}) {
-    if (comparison.label().n_months > 12 * years) add(say(Phrase::compare_after_years, {std::to_string(years)}), years);
+    const int end = first + years;
+    if (comparison.label().n_months < 12 * end + (first == 0 ? 1 : 0)) continue;
+    add(say(Phrase::compare_after_years,
+            {std::to_string(years), std::to_string(first_shown), std::to_string(first_shown + years - 1)}),
+        first, end);
   }
-  add(say(Phrase::compare_whole_period, {std::to_string(comparison.label().n_months)}), comparison.n_years());
+  add(say(Phrase::compare_whole_period, {std::to_string(comparison.label().n_months)}), 0, comparison.n_years());
   return text;
 }
 

@@ -63,7 +63,11 @@ std::string relief_sentence(const Comparison& comparison, const Speech& say) {
 std::string diversion_sentence(const Comparison& comparison, int centre, const Speech& say) {
   const std::string name = region_name(comparison, centre, say);
   const Ratio ratio = comparison.diversion(centre);
-  if (!ratio.is_defined) return say(Phrase::compare_diversion_not_defined, {name});
+  if (!ratio.is_defined) {
+    const Estimate gain = comparison.cumulative(comparison.n_years(), centre, Measure::net_migration_registered);
+    const bool loses = gain.differs_from_zero() && gain.mean < 0;
+    return say(loses ? Phrase::compare_diversion_loses : Phrase::compare_diversion_not_defined, {name});
+  }
   if (!ratio.value.differs_from_zero()) {
     const Estimate& r = ratio.value;
     const Estimate change{.mean = -100 * r.mean, .low = -100 * r.high, .high = -100 * r.low, .n_pairs = r.n_pairs};
@@ -166,6 +170,24 @@ std::string pay_sentence(const Comparison& comparison, Phrase phrase, int sign, 
                       changed_regions(comparison, Measure::real_wage, NumberForm::percent, sign, say)});
 }
 
+/// What the price leaves out; nothing if nothing is priced.
+void add_caveats_of_price(std::vector<std::string>& lines, const Comparison& comparison, const Speech& say) {
+  const RunPair& first = comparison.pairs().front();
+  if (first.a.costs.empty() && first.b.costs.empty()) return;
+  const ComparisonLabel& label = comparison.label();
+  if (!label.additionality.empty()) {
+    std::string shares;
+    for (const double share : label.additionality) shares += (shares.empty() ? "" : "; ") + say.decimal(share, 2);
+    lines.push_back(say(Phrase::compare_sure_additional, {shares}));
+    lines.push_back(
+        say(Phrase::compare_sure_public_share, {say.decimal(100 * label.public_share_of_job_investment, 0)}));
+  }
+  for (const Phrase phrase :
+       {Phrase::compare_sure_unit_costs, Phrase::compare_sure_running, Phrase::compare_sure_own_plans}) {
+    lines.push_back(say(phrase));
+  }
+}
+
 }  // namespace
 
 std::string shown(const Estimate& estimate, NumberForm form, const Speech& say) {
@@ -238,6 +260,7 @@ std::vector<std::string> caveats(const Comparison& comparison, const Speech& say
   lines.push_back(say(Phrase::compare_sure_forecast, {std::to_string(label.start / 12)}));
   lines.push_back(say(Phrase::compare_sure_registered));
   lines.push_back(say(Phrase::compare_sure_prices));
+  add_caveats_of_price(lines, comparison, say);
   return lines;
 }
 

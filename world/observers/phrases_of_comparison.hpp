@@ -97,6 +97,11 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
      "Ығысу коэффициенті ({0}) анықталмаған: өңірдің өз көші-қон сальдосы сенімді түрде өзгермейді.",
      "Коэффициент отвлечения ({0}) не определён: сальдо миграции самого региона достоверно не меняется.",
      "Diversion ratio of {0}: not defined, because its own net migration does not certainly change."},
+    // {0} centre
+    {Phrase::compare_diversion_loses,
+     "Ығысу коэффициенті ({0}) анықталмаған: B бойынша бұл өңірдің көші-қон сальдосы A-дағыдан көп емес, аз.",
+     "Коэффициент отвлечения ({0}) не определён: сальдо миграции этого региона при B не больше, чем при A, а меньше.",
+     "Diversion ratio of {0}: not defined, because its own net migration is lower under B than under A, not higher."},
     {Phrase::compare_diversion_two_sides,
      "Ығысу коэффициенті екі пакет арасында анықталмайды: әрқайсысын шарасыз сценариймен салыстырыңыз.",
      "Коэффициент отвлечения между двумя пакетами не определяется: сравните каждый со сценарием без мер.",
@@ -170,7 +175,8 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
     // {0} relieved place
     {Phrase::compare_relief_heading, "{0}: көші-қон сальдосы", "{0}: сальдо миграции", "{0}: net migration"},
     {Phrase::compare_horizon, "кезең", "период", "period"},
-    {Phrase::compare_after_years, "алғашқы {0} жыл", "первые {0} лет", "first {0} years"},
+    // {0} years, {1} first year, {2} last year
+    {Phrase::compare_after_years, "{0} жыл, {1}–{2}", "{0} лет, {1}–{2}", "{0} years, {1}–{2}"},
     {Phrase::compare_whole_period, "бүкіл кезең ({0} ай)", "весь период (месяцев: {0})", "whole period ({0} months)"},
     {Phrase::compare_net_registered, "көші-қон сальдосы, тіркеу бойынша", "сальдо миграции, по регистрации",
      "net migration, registered"},
@@ -264,12 +270,15 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
      "by chance. They do not hold what is uncertain about the parameters of the model."},
     // {0} wage_weight
     {Phrase::compare_sure_income,
-     "Табысқа сезімталдықты деректерден анықтау мүмкін емес: нәтижелер migration.wage_weight параметріне шамамен "
-     "пропорционал (мұнда {0}). Оны 0,75 және 2,5 мәнімен де есептеп көріңіз.",
-     "Чувствительность к доходу по данным определить нельзя: результаты примерно пропорциональны параметру "
-     "migration.wage_weight (здесь {0}). Повторите расчёт и с 0,75, и с 2,5.",
-     "How strongly people answer to income cannot be told from the data: results grow roughly in step with "
-     "migration.wage_weight ({0} here). Repeat with 0.75 and 2.5."},
+     "Адамдардың табысқа қаншалық мән беретінін деректерден анықтау мүмкін емес. Әсерін көру үшін есепті "
+     "migration.wage_weight (мұнда {0}) 0,75 және 2,5 болғанда қайталаңыз, алдымен әр мән үшін модельді бөлек шақтаңыз: "
+     "`qonys calibrate --set migration.wage_weight=…`.",
+     "Насколько сильно люди откликаются на доход, по данным определить нельзя. Чтобы увидеть, что от этого зависит, "
+     "повторите расчёт с migration.wage_weight (здесь {0}), равным 0,75 и 2,5, каждый раз после отдельной подгонки: "
+     "`qonys calibrate --set migration.wage_weight=…`.",
+     "How strongly people answer to income cannot be told from the data. To see what it does, repeat with "
+     "migration.wage_weight ({0} here) at 0.75 and 2.5, each after a `qonys calibrate --set migration.wage_weight=…` of "
+     "its own."},
     {Phrase::compare_sure_pull,
      "Әр өңірдің тартымдылығының бір бөлігі түсіндірілмеген: ол базалық жылдың ағындарына келтірілген тұрақты шама "
      "(calibration.csv) және саясатқа тәуелсіз деп алынады.",
@@ -279,9 +288,15 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
      "taken to be untouched by policy."},
     // {0} year
     {Phrase::compare_sure_forecast,
-     "{0} жылдан бастап бәрі – модель есебі; кейінгі нақты деректер пайдаланылмаған.",
-     "Всё, начиная с {0} года, – расчёт модели; более поздние данные не использованы.",
-     "Everything from {0} on is the model's projection; no later figures were used."},
+     "{0} жылдан бастап бәрі – модель есебі. Кейінгі деректерден тек мыналар ескерілген: туу, қайтыс болу және шетелге "
+     "көшу бойынша ел қорытындылары (drivers.csv), мерзімі белгілі қуат жобалары және жарияланған шығындар; кейінгі "
+     "өңірлік деректерге ештеңе шақталмаған.",
+     "Всё, начиная с {0} года, – расчёт модели. Более поздние данные входят только как итоги по стране – рождения, смерти "
+     "и переезды за границу (drivers.csv), как проекты мощностей с датами и как объявленные затраты; под более поздние "
+     "данные по регионам ничего не подгонялось.",
+     "Everything from {0} on is the model's projection. Later figures enter only as national totals of births, deaths and "
+     "moves abroad (drivers.csv), as dated capacity projects, and as announced costs; nothing was fitted to later "
+     "regional figures."},
     // {0} centre, {1} region
     {Phrase::compare_sure_region,
      "«{0}» орталығының нәтижесі қалаға емес, бүкіл өңірге қатысты: {1}.",
@@ -304,6 +319,40 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
      "Деньги – в ценах базового года. Реальная зарплата – средняя зарплата с поправкой на аренду по доле расходов на жильё.",
      "Money is in prices of the base year. The real wage is the mean wage corrected for rents by the share of income "
      "that goes to housing."},
+    // {0} additionality of the packages
+    {Phrase::compare_sure_additional,
+     "Баға кестесінде жалпы жұмыс орындары тұр, ал модельде оның шарасыз пайда болмайтын бөлігі ғана ескеріледі "
+     "(additionality: {0}).",
+     "В таблице цен – все рабочие места пакета, а в модели считается только та их доля, которой без меры не было бы "
+     "(additionality: {0}).",
+     "The price table shows gross posts; in the model only the share that would not have come anyway counts "
+     "(additionality: {0})."},
+    // {0} per cent
+    {Phrase::compare_sure_public_share,
+     "Мемлекет бір жұмыс орнына жарияланған инвестицияның {0} %-ын ғана төлейді деп алынған "
+     "(accounts.public_share_of_job_investment – болжам); қалғаны – жеке қаражат, бағаға кірмейді.",
+     "Принято, что государство платит только {0} % объявленных инвестиций на рабочее место "
+     "(accounts.public_share_of_job_investment – экспертное допущение); остальное – частные деньги, в цену не входит.",
+     "The public is taken to pay only {0} % of the announced investment per job "
+     "(accounts.public_share_of_job_investment, a judgement); the rest is private and not in the price."},
+    {Phrase::compare_sure_unit_costs,
+     "Бірлік құны жарияланған жобаларға немесе болжамға сүйенеді (негізі – баға кестесінде). Бір бюджетке келетін жұмыс "
+     "орындарының саны орталықтар арасында ең алдымен бір орынға жарияланған инвестицияға қарай өзгереді.",
+     "Удельные затраты взяты из объявленных проектов или суть допущения (основа указана в таблице цен). Сколько мест даёт "
+     "один и тот же бюджет в разных центрах, зависит прежде всего от объявленных инвестиций на место.",
+     "Unit costs rest on announcements or judgement (the price table names the basis). What one budget buys in posts "
+     "differs between centres mainly by the announced investment per job."},
+    {Phrase::compare_sure_running,
+     "Салынған нысандарды ұстау шығыны мен салықтар есепке алынбаған.",
+     "Расходы на содержание построенного и налоги не учтены.",
+     "Running costs of what is built, and taxes, are not counted."},
+    {Phrase::compare_sure_own_plans,
+     "Өңірлер өздері жоспарлайтын немесе қаржыландыратын қуаттар мен қызметтердің (шара әкелген жаңа тұрғындарға "
+     "арналғанын қоса) бағасы есептелмеген.",
+     "Мощности и услуги, которые регионы планируют или оплачивают сами (в том числе для приезжих, привлечённых мерой), в "
+     "цену не входят.",
+     "Capacity and services that regions plan or fund by themselves, also for newcomers whom the policy brings, are not "
+     "priced."},
     {Phrase::compare_files_heading, "Файлдар", "Файлы", "Files"},
     {Phrase::compare_files,
      "compare.csv – әр жыл, өңір және көрсеткіш; pairs.csv – әр жұп; inputs/ – екі сценарий және ел кестелері. Қайталау: "
