@@ -50,15 +50,16 @@ void add_costs(std::vector<observers::CostItem>& items, const std::vector<world:
 
 /// One run; nothing if it was interrupted.
 std::optional<observers::RunRecord> run_once(Series& series, world::Scenario scenario, std::uint64_t seed,
-                                             const std::string& label) {
+                                             const std::string& label, bool with_causes = false) {
   scenario.seed = seed;
   world::World world = world::build_world(scenario, series.request.country, series.crew);
-  observers::RunRecord record{.years = observers::YearBook(scenario.parameters.migration.housing_share), .costs = {}};
+  observers::RunRecord record{.years = observers::YearBook(scenario.parameters.migration.housing_share), .costs = {}, .causes = {}};
   record.years.add(observers::take_snapshot(world));
   for (int month = 0; month < scenario.n_months; ++month) {
     if (is_interrupted()) return std::nullopt;
     const auto started = Clock::now();
     world::advance(world, series.crew);
+    if (with_causes) record.causes.add(world);
     const observers::Snapshot snapshot = observers::take_snapshot(world);
     record.years.add(snapshot);
     add_costs(record.costs, snapshot.costs);
@@ -82,7 +83,7 @@ std::vector<observers::RunPair> run_pairs(const PairsRequest& request) {
   for (int i = 0; i < request.n_pairs; ++i) {
     const std::uint64_t seed = request.a.seed + static_cast<std::uint64_t>(i);
     const std::string label = "pair " + std::to_string(i + 1) + "/" + std::to_string(request.n_pairs);
-    auto a = run_once(series, request.a, seed, label + " A");
+    auto a = run_once(series, request.a, seed, label + " A", i == 0);
     auto b = a ? run_once(series, request.b, seed, label + " B") : std::nullopt;
     if (!b) break;
     pairs.push_back({.seed = seed, .a = std::move(*a), .b = std::move(*b)});

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <string>
@@ -101,6 +102,49 @@ TEST(Compare, NamesTheRegionToRelieve) {
   const Outcome wrong = qonys({"compare", tiny(), tiny(), "--months", "2", "--relieve", "XX-9"});
   EXPECT_EQ(wrong.exit_code, 2);
   EXPECT_NE(wrong.error.find("'XX-9'"), std::string::npos) << wrong.error;
+}
+
+/// The text in one line, as its paragraphs are.
+std::string unwrapped(std::string text) {
+  for (std::size_t at = text.find("\n  "); at != std::string::npos; at = text.find("\n  ")) text.replace(at, 3, " ");
+  return text;
+}
+
+TEST(Compare, TellsInEachLanguageWhyPeopleLeaveAsWhyDoesOfTheSameRun) {
+  const Scratch scratch;
+  ASSERT_EQ(qonys({"run", tiny(), "--months", "36", "--out", scratch / "a", "--quiet"}).exit_code, 0);
+  for (const auto& [language, title] : std::vector<std::pair<std::string, std::string>>{
+           {"en", "Why people move away "}, {"ru", "Почему люди уезжают "}, {"kk", " неге кетеді"}}) {
+    const Outcome outcome = qonys({"compare", tiny(), package_in(scratch), "--months", "36", "--seeds", "2", "--lang",
+                                   language, "--out", scratch / language});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.error;
+    const std::size_t asked = outcome.out.find("qonys why RUN --region ");
+    ASSERT_NE(asked, std::string::npos) << outcome.out;
+    const std::string region = outcome.out.substr(asked + 23, 4);
+    const Outcome why = qonys({"why", scratch / "a", "--region", region, "--lang", language});
+    ASSERT_EQ(why.exit_code, 0) << why.error;
+    const std::string page = text_of(scratch / (language + "/compare" + (language == "en" ? "" : "." + language) + ".md"));
+    EXPECT_NE(outcome.out.find(title), std::string::npos) << outcome.out;
+    std::string one_line = why.out;
+    std::replace(one_line.begin(), one_line.end(), '\n', ' ');
+    for (const std::string begins : {"1. ", "2. ", "3. "}) {
+      const std::size_t from = one_line.find(begins) + begins.size();
+      const std::string sentence = one_line.substr(from, one_line.find(". ", from) + 1 - from);
+      EXPECT_NE(page.find("- " + sentence), std::string::npos) << sentence << "\n" << page;
+      EXPECT_NE(unwrapped(outcome.out).find("- " + sentence), std::string::npos) << sentence << "\n" << outcome.out;
+    }
+  }
+}
+
+TEST(Compare, CountsHorizonsFromTheFirstPolicyThatDiffers) {
+  const Scratch scratch;
+  const std::string late = scratch / "late.toml";
+  write_text(late, "extends = \"" + package_in(scratch) +
+                       "\"\n[[job_package]]\nname = \"more\"\nregion = \"XX-1\"\nsector = \"industry\"\n"
+                       "start = \"2024-05\"\njobs = 60\n");
+  ASSERT_EQ(qonys({"compare", scratch / "package.toml", late, "--months", "84", "--out", scratch / "c", "--quiet"}).exit_code, 0);
+  EXPECT_NE(text_of(scratch / "c/compare.md").find("| 5 years, 2024–2028 |"), std::string::npos)
+      << text_of(scratch / "c/compare.md");
 }
 
 TEST(Compare, RefusesScenariosThatCannotBeCompared) {

@@ -160,7 +160,7 @@ ComparisonLabel label_of(int n_pairs) {
 }
 
 RunRecord record(YearBook book, double cost_kzt = 0) {
-  RunRecord run{.years = std::move(book), .costs = {}};
+  RunRecord run{.years = std::move(book), .costs = {}, .causes = {}};
   if (cost_kzt > 0) {
     run.costs.push_back({.policy = "works", .item = "jobs", .region = "XX-2", .quantity = 10, .unit = "posts",
                          .basis = "placeholder", .benchmark = "", .kzt = cost_kzt, .present_value_kzt = cost_kzt});

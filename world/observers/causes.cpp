@@ -99,6 +99,7 @@ void CauseSums::add(const World& world) {
     not_decided_.resize(n * n);
   }
   year_ = agents::year_of(world.month);
+  if (n_months_ == 0) first_year_ = year_;
   is_year_over_ = agents::calendar_month_of(world.month) == 12;
   ++n_months_;
   for (std::size_t o = 0; o < n; ++o) {

@@ -22,22 +22,10 @@ inline constexpr const char* guardian_name = "guardian";
 /// Age band and schooling of rows that are of no type.
 inline constexpr const char* any_type = "any";
 
-/// Sums over the movers of one calendar year.
+/// Sums over the movers of some months: of one calendar year, to write rows; of a whole run, to tell why.
 class CauseSums {
  public:
-  /// Adds the movers of the month that is over. The months between two calls of
-  /// `clear` must be of one year.
-  void add(const World& world);
-  void clear();
-  [[nodiscard]] bool is_empty() const { return n_months_ == 0; }
-  /// Whether the last month added was a December.
-  [[nodiscard]] bool is_year_over() const { return is_year_over_; }
-
-  /// One row for each origin, destination, type and cause with movers, and one
-  /// for each pair with placed children, in this order.
-  void append_rows(std::string& text) const;
-
- private:
+  /// One cell: movers of one type from one region to another. Counts are agents.
   struct Cell {
     Count households = 0, people = 0;
     std::array<agents::UtilUnits, n_gains> gain{}, positive_gain{};
@@ -46,6 +34,31 @@ class CauseSums {
   };
   static constexpr int n_types = agents::n_age_bands * agents::n_levels;
 
+  /// Adds the movers of the month that is over.
+  void add(const World& world);
+  void clear();
+  [[nodiscard]] bool is_empty() const { return n_months_ == 0; }
+  /// Whether the last month added was a December.
+  [[nodiscard]] bool is_year_over() const { return is_year_over_; }
+
+  /// Of the first and the last month added.
+  [[nodiscard]] int first_year() const { return first_year_; }
+  [[nodiscard]] int last_year() const { return year_; }
+  [[nodiscard]] int n_regions() const { return static_cast<int>(iso_.size()); }
+  [[nodiscard]] const Cell& cell(int origin, int destination, int type) const {
+    return cells_[pair_of(static_cast<std::size_t>(origin), static_cast<std::size_t>(destination)) * n_types +
+                  static_cast<std::size_t>(type)];
+  }
+  /// Children placed in another region.
+  [[nodiscard]] Count placed(int origin, int destination) const {
+    return not_decided_[pair_of(static_cast<std::size_t>(origin), static_cast<std::size_t>(destination))];
+  }
+
+  /// One row for each origin, destination, type and cause with movers, and one
+  /// for each pair with placed children, in this order. All months must be of one year.
+  void append_rows(std::string& text) const;
+
+ private:
   void add_mover(const agents::MoverAccount& one);
   [[nodiscard]] std::size_t pair_of(std::size_t origin, std::size_t destination) const {
     return origin * iso_.size() + destination;
@@ -53,7 +66,7 @@ class CauseSums {
   void append_cell(std::string& text, const std::string& pair, std::size_t type, const Cell& cell) const;
 
   int n_months_ = 0;
-  int year_ = 0;
+  int first_year_ = 0, year_ = 0;
   bool is_year_over_ = false;
   std::vector<std::string> iso_;
   std::vector<Cell> cells_;            // [origin × destination × type]

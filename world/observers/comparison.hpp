@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "world/country.hpp"
+#include "world/observers/causes.hpp"
 #include "world/observers/comparison_measures.hpp"
 #include "world/observers/comparison_statistics.hpp"
 
@@ -28,6 +29,7 @@ struct CostItem {
 struct RunRecord {
   YearBook years;
   std::vector<CostItem> costs;
+  CauseSums causes;                  // of A of the first pair, over all months; else empty
   [[nodiscard]] double present_value_kzt() const;
 };
 

@@ -211,17 +211,9 @@ std::string price_section(const Comparison& comparison, const Speech& say) {
          rows;
 }
 
-/// The region that loses most by migration under A: whose people one will ask about.
-std::string largest_loser(const Comparison& comparison) {
-  int worst = 0;
-  double lowest = 0;
-  for (int region = 0; region < comparison.n_regions(); ++region) {
-    const double net = comparison.pairs().front().a.years.sum(comparison.n_years(), region, M::net_migration_registered);
-    if (net >= lowest) continue;
-    lowest = net;
-    worst = region;
-  }
-  return comparison.label().regions[static_cast<std::size_t>(worst)].iso;
+std::string why_section(const Comparison& comparison, const Speech& say) {
+  const Why why = why_people_leave(comparison, "inputs/a.toml", say);
+  return section(why.heading) + list_of(why.lines) + (why.lines.empty() ? "" : "\n") + why.hint + "\n";
 }
 
 std::string settings_section(const Comparison& comparison, const Speech& say) {
@@ -251,13 +243,14 @@ std::string comparison_markdown(const Comparison& comparison, Language language)
   }
   text += section(say(Phrase::compare_who_heading)) + say(Phrase::compare_who_text) + "\n\n" +
           who_table(comparison, say);
+  text += why_section(comparison, say);
   text += section(say(Phrase::compare_deficits_heading)) + deficits(comparison, say);
   text += price_section(comparison, say);
   text += settings_section(comparison, say);
   text += section(say(Phrase::compare_sure_heading)) + list_of(caveats(comparison, say));
   text += section(say(Phrase::compare_files_heading)) +
           say(Phrase::compare_files, {std::to_string(comparison.n_pairs())}) + "\n\n" +
-          say(Phrase::compare_ask_why, {largest_loser(comparison)}) + "\n\n" + say(Phrase::compare_made_by, {comparison.label().made_by}) + "\n";
+          say(Phrase::compare_made_by, {comparison.label().made_by}) + "\n";
   return text;
 }
 

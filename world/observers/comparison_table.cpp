@@ -106,6 +106,10 @@ std::string comparison_table(const Comparison& comparison, Language language) {
   text += "\n";
   for (const std::string& line : headlines(comparison, say)) text += wrapped(line, "- ");
   text += '\n';
+  const Why why = why_people_leave(comparison, comparison.label().a.name, say);
+  text += why.heading + ":\n";
+  for (const std::string& line : why.lines) text += wrapped(line, "- ");
+  text += wrapped(why.hint, why.lines.empty() ? "" : "- ") + "\n";
   text += say(Phrase::compare_sure_heading) + ":\n";
   for (const std::string& line : caveats(comparison, say)) text += wrapped(line, "- ");
   return text + "\n" + wrapped(say(Phrase::projection_warning), "");

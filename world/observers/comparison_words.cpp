@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "world/observers/why.hpp"
+
 namespace world::observers {
 namespace {
 
@@ -262,6 +264,26 @@ std::vector<std::string> caveats(const Comparison& comparison, const Speech& say
   lines.push_back(say(Phrase::compare_sure_prices));
   add_caveats_of_price(lines, comparison, say);
   return lines;
+}
+
+Why why_people_leave(const Comparison& comparison, const std::string& scenario, const Speech& say) {
+  const RunRecord& run = comparison.pairs().front().a;
+  int worst = 0;
+  double lowest = 0;
+  for (int region = 0; region < comparison.n_regions(); ++region) {
+    const double net = run.years.sum(comparison.n_years(), region, Measure::net_migration_registered);
+    if (net >= lowest) continue;
+    lowest = net;
+    worst = region;
+  }
+  Why why;
+  why.heading = say(Phrase::why_title, {say.place(region_at(comparison, worst), Relation::from)});
+  why.hint = say(Phrase::compare_ask_why, {region_at(comparison, worst).iso, scenario});
+  if (run.causes.is_empty()) return why;
+  why.lines = why_sentences(leaving_of(run.causes, worst), comparison.label().regions, say.language());
+  why.lines.push_back(
+      say(Phrase::compare_why_basis, {std::to_string(comparison.pairs().front().seed), comparison.label().a.name}));
+  return why;
 }
 
 std::vector<int> regions_by_loss(const Comparison& comparison) {

@@ -28,6 +28,15 @@ enum class NumberForm { count, percent };
 /// What must be said about how sure the results are.
 [[nodiscard]] std::vector<std::string> caveats(const Comparison& comparison, const Speech& say);
 
+/// Why people leave the region that loses most by migration under A, in the first pair: heading and sentences.
+/// `scenario` is how A is called in the hint. No lines if the run kept no causes.
+struct Why {
+  std::string heading;
+  std::vector<std::string> lines;
+  std::string hint;
+};
+[[nodiscard]] Why why_people_leave(const Comparison& comparison, const std::string& scenario, const Speech& say);
+
 /// Regions in the order of their change of population at the end, most lost first.
 [[nodiscard]] std::vector<int> regions_by_loss(const Comparison& comparison);
 /// Regions of policies that differ, without the relieved one.

@@ -361,12 +361,19 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
      "Повторить: `qonys compare inputs/a.toml inputs/b.toml --seeds {0}`.",
      "compare.csv holds every year, region and measure; pairs.csv every pair; inputs/ both scenarios and the country's "
      "tables. To repeat: `qonys compare inputs/a.toml inputs/b.toml --seeds {0}`."},
-    // {0} code of a region
+    // {0} code of a region, {1} scenario A
     {Phrase::compare_ask_why,
-     "Адамдардың өңірден неге кететіні: `qonys run inputs/a.toml --out RUN`, содан кейін `qonys why RUN --region {0} --lang "
-     "kk`.",
-     "Почему люди уезжают из региона: `qonys run inputs/a.toml --out RUN`, затем `qonys why RUN --region {0} --lang ru`.",
-     "Why people leave a region: `qonys run inputs/a.toml --out RUN`, then `qonys why RUN --region {0} --lang en`."},
+     "Сандары мен қарсы дәлелі: `qonys run {1} --out RUN`, содан кейін `qonys why RUN --region {0} --lang kk`.",
+     "Цифры и довод против: `qonys run {1} --out RUN`, затем `qonys why RUN --region {0} --lang ru`.",
+     "The numbers and a counter-argument: `qonys run {1} --out RUN`, then `qonys why RUN --region {0} --lang en`."},
+    // {0} seed, {1} scenario A
+    {Phrase::compare_why_basis,
+     "Бұл – A («{1}») сценарийінде ел ішіндегі көші-қоннан, тіркеу бойынша, ең көп адам жоғалтатын өңір; бүкіл кезең, "
+     "бір есеп (seed {0}), нақты көшулер.",
+     "Это регион, который в сценарии A («{1}») больше всех теряет от миграции внутри страны по регистрации; весь период, "
+     "один расчёт (seed {0}), фактические переезды.",
+     "This is the region that loses most by migration within the country under A ({1}), as registered; the whole period, "
+     "one run (seed {0}), actual moves."},
     // {0} program and sources
     {Phrase::compare_made_by, "Есептеген: {0}.", "Рассчитано программой {0}.", "Made by {0}."},
 

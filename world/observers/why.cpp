@@ -114,6 +114,47 @@ Leaving read_leaving(const std::filesystem::path& file, const std::vector<std::s
   return leaving;
 }
 
+namespace {
+
+void add_cell(Stream& stream, const CauseSums::Cell& cell, int other) {
+  const auto in_util = [](agents::UtilUnits units) { return static_cast<double>(units) / agents::units_per_util; };
+  const auto people = static_cast<double>(cell.people);
+  stream.households += static_cast<double>(cell.households);
+  stream.people += people;
+  stream.people_of[static_cast<std::size_t>(other)] += people;
+  for (std::size_t c = 0; c < n_gains; ++c) {
+    CauseSum& sum = stream.causes[c];
+    sum.gain += in_util(cell.gain[c]);
+    sum.positive_gain += in_util(cell.positive_gain[c]);
+    if (c == agents::n_causes) continue;
+    sum.pivotal += static_cast<double>(cell.pivotal[c]);
+    sum.sole_pivotal += static_cast<double>(cell.sole_pivotal[c]);
+    if (agents::has_push(static_cast<agents::Cause>(c))) sum.push += in_util(cell.push[c]);
+  }
+}
+
+}  // namespace
+
+Leaving leaving_of(const CauseSums& sums, int region) {
+  Leaving leaving;
+  leaving.region = region;
+  leaving.first_year = sums.first_year();
+  leaving.last_year = sums.last_year();
+  const auto add = [&](Stream& stream, int origin, int destination, int other) {
+    for (int type = 0; type < CauseSums::n_types; ++type) add_cell(stream, sums.cell(origin, destination, type), other);
+    const auto placed = static_cast<double>(sums.placed(origin, destination));
+    stream.placed += placed;
+    stream.people_of[static_cast<std::size_t>(other)] += placed;
+  };
+  for (Stream* stream : {&leaving.out, &leaving.in}) stream->people_of.resize(static_cast<std::size_t>(sums.n_regions()));
+  for (int other = 0; other < sums.n_regions(); ++other) {
+    if (other == region) continue;
+    add(leaving.out, region, other, other);
+    add(leaving.in, other, region, other);
+  }
+  return leaving;
+}
+
 Counter counter_of(const Leaving& leaving) {
   constexpr double few_households = 100;
   constexpr double many_came = 0.8;

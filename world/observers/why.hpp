@@ -1,6 +1,6 @@
-// Why people left one region: causes.csv of a run, added up over years and
-// types, and the page of `qonys why` made from it. Knows files and numbers, no
-// world.
+// Why people left one region: causes.csv of a run, or the sums it is written
+// from, added up over years and types, and the page of `qonys why` made from it.
+// Knows files and numbers, no world.
 #pragma once
 
 #include <array>
@@ -47,6 +47,9 @@ struct Leaving {
 [[nodiscard]] Leaving read_leaving(const std::filesystem::path& file, const std::vector<std::string>& iso, int region,
                                    int from, int to);
 
+/// The same of sums that a run has just made, without a file.
+[[nodiscard]] Leaving leaving_of(const CauseSums& sums, int region);
+
 /// Which argument against its own reading a page must bring. The first that holds:
 enum class Counter {
   few,     // fewer than 100 simulated households decided
@@ -63,6 +66,10 @@ struct WhyLabel {
   double income_weight = 0;           // util
   int first_month = 0, last_month = 0;
 };
+
+/// What pushes people out; where they go and what was pivotal; how much is taste. One sentence if nobody left.
+[[nodiscard]] std::vector<std::string> why_sentences(const Leaving& leaving, const std::vector<Region>& regions,
+                                                     Language language);
 
 /// The page as text for a terminal of 100 columns: three sentences, the numbers,
 /// and one counter-argument. `regions` in the order of `iso` above.

@@ -53,12 +53,18 @@ class Page {
       page += say_(Phrase::summary_agents, {say_.count(label_.people_per_agent)}) + '\n';
     }
     page += '\n';
-    if (out_.households <= 0) return page + wrapped(say_(Phrase::why_nobody, {here(Relation::from)}));
-    page += wrapped("1. " + push_sentence()) + wrapped("2. " + destination_sentence()) + wrapped("3. " + taste_sentence());
+    const std::vector<std::string> told = sentences();
+    if (out_.households <= 0) return page + wrapped(told.front());
+    for (std::size_t i = 0; i < told.size(); ++i) page += wrapped(std::to_string(i + 1) + ". " + told[i]);
     page += '\n' + say_(Phrase::why_numbers) + "\n\n" + who() + '\n' + destinations() + '\n' + causes();
     page += wrapped(say_(Phrase::why_note)) + '\n';
     page += say_(Phrase::why_counter) + "\n\n" + wrapped(counter()) + '\n';
     return page + wrapped(say_(Phrase::projection_warning));
+  }
+
+  [[nodiscard]] std::vector<std::string> sentences() const {
+    if (out_.households <= 0) return {say_(Phrase::why_nobody, {here(Relation::from)})};
+    return {push_sentence(), destination_sentence(), taste_sentence()};
   }
 
  private:
@@ -215,6 +221,11 @@ class Page {
 };
 
 }  // namespace
+
+std::vector<std::string> why_sentences(const Leaving& leaving, const std::vector<Region>& regions, Language language) {
+  const WhyLabel unused;
+  return Page(leaving, regions, unused, language).sentences();
+}
 
 std::string why_page(const Leaving& leaving, const std::vector<Region>& regions, const WhyLabel& label,
                      Language language) {
