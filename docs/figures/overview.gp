@@ -27,8 +27,9 @@ set format x "%Y"
 set xtics "2025-01", 157788000
 set grid y lc rgb "#dddddd" lt 1
 set key top left
-set title "Astana: registered and living there, thousand persons (a projection)" font ",14"
+set title "Astana: three populations, thousand persons (a projection)" font ",14"
 astana = sprintf("< grep KZ-71 %s/panel.csv", run)
-plot astana using 1:($4/1000.) with lines lw 3 lc rgb "#2b6ca3" title "living there", \
+plot astana using 1:($21/1000.) with lines lw 3 lc rgb "#e08214" title "served on a working day", \
+     astana using 1:($4/1000.) with lines lw 3 lc rgb "#2b6ca3" title "living there", \
      astana using 1:($3/1000.) with lines lw 3 lc rgb "#7fb5d8" title "registered"
 unset multiplot
