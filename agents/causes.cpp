@@ -43,7 +43,16 @@ void fill_parts(Parts& parts, const Considerer& who, const MigrationSignals& sig
   const double own_here = causes.own_specialty_here[o][labour][skill];
   parts[at(Cause::own_specialty)][o] = work * own_here;
   parts[at(Cause::job_chance)][o] = work * (signals.prospect_here[o][labour][skill] - causes.wage[skill][o] - own_here);
-  if (who.is_owner) parts[at(Cause::housing)][o] *= signals.owner_stay_factor;
+  if (who.is_owner) {
+    // An owner who goes begins to feel the whole rent. What that is at the mean rent is a cost of moving,
+    // whatever the unit of money; only the difference of rents is housing.
+    const double whole = w.horizon * (1 - signals.owner_stay_factor) * causes.mean_rent;
+    for (std::size_t d = 0; d < max_regions; ++d) {
+      parts[at(Cause::housing)][d] -= whole;
+      parts[at(Cause::distance)][d] += whole;
+    }
+    parts[at(Cause::housing)][o] = w.horizon * signals.owner_stay_factor * signals.rent[o];
+  }
   for (const Cause cause : {Cause::network, Cause::distance, Cause::size}) parts[at(cause)][o] = 0;
   if (who.home != nowhere) parts[at(Cause::home)][who.home] = signals.home;
   for (Utilities& part : parts) {

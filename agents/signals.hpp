@@ -97,6 +97,7 @@ struct CauseSignals {
   PerRegion<double, max_regions> network{};          // [origin][destination]
   std::array<double, max_regions> size{};            // [destination]
   std::array<double, max_regions> people_share{};    // [region] weights of the national mean; sum 1
+  double mean_rent = 0;                              // of MigrationSignals::rent, with these weights
 };
 
 struct RegistrationSignals {

@@ -112,7 +112,7 @@ void add_people(Ledger& ledger, const Scenario& scenario, const Country& country
     if (months < 0 || months >= all) continue;
     const double families = housing.families * accounts.dose / all;
     ledger.add(housing.name, "", "worker_homes", housing.region, families, "families",
-               {accounts.worker_home_kzt_per_family, "placeholder", ""}, families * accounts.worker_home_kzt_per_family);
+               {accounts.worker_home_kzt_per_family, "derived", ""}, families * accounts.worker_home_kzt_per_family);
   }
   for (const MobilitySupport& support : scenario.policies.mobility_support) {
     const int months = month - support.start;
@@ -150,14 +150,19 @@ UnitCost unit_cost(const Country& country, const AccountsParameters& parameters,
   const double paid = part == PackagePart::jobs ? parameters.public_share_of_job_investment : 1;
   const CentreFacts* facts = country.centre_of(centre);
   if (part == PackagePart::jobs && facts != nullptr && facts->announced_jobs > 0 && facts->announced_investment_kzt > 0) {
-    return {paid * facts->announced_investment_kzt / facts->announced_jobs, facts->basis, "growth_centres.csv: " + centre};
+    return {paid * facts->announced_investment_kzt / facts->announced_jobs, "estimated",
+            "growth_centres.csv: " + centre + ", times the public share"};
   }
   const UnitCostRow* best = nullptr;
   for (const UnitCostRow& row : country.unit_costs) {
     if (row.part != package_part_infos()[static_cast<std::size_t>(part)].name) continue;
     if (row.region == region || (row.region < 0 && best == nullptr)) best = &row;
   }
-  if (best != nullptr) return {paid * best->kzt, best->basis, "cost_benchmarks.csv: " + best->benchmark};
+  if (best != nullptr && part == PackagePart::jobs) {
+    // The announced figure may be published; the share of it that the public pays is judgement.
+    return {paid * best->kzt, "estimated", "cost_benchmarks.csv: " + best->benchmark + ", times the public share"};
+  }
+  if (best != nullptr) return {best->kzt, best->basis, "cost_benchmarks.csv: " + best->benchmark};
   // No row matches: a figure nobody has published, and said to be one.
   constexpr std::array<double, n_package_parts> placeholder = {100e6, 150e3, 0.25e9, 0.8e9, 5e6, 0};
   const double kzt = part == PackagePart::roads ? parameters.road_kzt_per_person : placeholder[static_cast<std::size_t>(part)];

@@ -90,7 +90,6 @@ struct CentreFacts {
   int region = 0;
   double announced_investment_kzt = 0;   // 0: none published
   double announced_jobs = 0;             // 0: none published
-  std::string basis;
 };
 
 /// What a unit of something costs (unit_costs.csv and cost_benchmarks.csv, optional).

@@ -32,7 +32,6 @@ void read_centres(Country& country) {
     facts.region = region_in(table, row, "iso", country);
     facts.announced_investment_kzt = 1e9 * table.optional_number(row, "announced_investment_bln_kzt", bln_kzt).value_or(0);
     facts.announced_jobs = table.optional_number(row, "announced_jobs", persons).value_or(0);
-    facts.basis = table.text(row, "basis");
     if (country.centre_of(facts.name) != nullptr) table.refuse_cell(row, "centre_en", "the centre is named twice; delete one of the rows");
     country.centres.push_back(std::move(facts));
   }

@@ -68,7 +68,7 @@ void hashes_are_merged(World& world) {
                                                        hash_of(world.census.heads_by_age)}));
   const Infrastructure& built = world.infrastructure;
   columns.push_back(hash_of(std::vector<std::uint64_t>{
-      hash_of(built.capacity.cells()), hash_of(built.load.cells()), hash_of(built.available.cells()),
+      hash_of(built.capacity.cells()), hash_of(built.by_policy.cells()), hash_of(built.load.cells()), hash_of(built.available.cells()),
       hash_of(built.quality.cells()), hash_of(built.deficits.cells()), hash_of(built.pipeline.cells()),
       hash_of(built.observed_last_january), hash_of(built.dwellings_last_january),
       hash_of(built.pupils_at_census), hash_of(built.residents_at_census),

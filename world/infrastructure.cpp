@@ -140,7 +140,7 @@ Infrastructure start_infrastructure(const Country& country, const Infrastructure
   const auto size = static_cast<std::size_t>(n);
   const int lag = static_cast<int>(parameters.planning_lag_months);
   Infrastructure start;
-  start.base_load = start.capacity = start.load = start.available = Grid<double>(n_systems, n);
+  start.base_load = start.capacity = start.by_policy = start.load = start.available = Grid<double>(n_systems, n);
   start.quality = Grid<double>(n_systems, n, 1.0);
   start.deficits = Grid<double>(n_systems * n, 12);
   start.pipeline = Grid<double>(n_systems * n, lag);
@@ -187,6 +187,7 @@ void deliver_capacity(Infrastructure& infrastructure, const Country& country,
       double& capacity = infrastructure.capacity(s, r);
       if (wears) capacity *= 1 - parameters.wear_per_year * (1 - parameters.maintenance) / 12;
       capacity += due + extra(s, r);
+      infrastructure.by_policy(s, r) += extra(s, r);
       due = 0;
     }
   }
@@ -225,14 +226,16 @@ void plan_capacity(Infrastructure& infrastructure, const Country& country, const
       }
       if (system == System::schools || system == System::roads) reserve = 0;
       const int row = row_of(infrastructure, system, r);
-      double coming = infrastructure.capacity(s, r);
+      // What policies brought comes on top of what the region would have by itself.
+      double coming = infrastructure.capacity(s, r) - infrastructure.by_policy(s, r);
       for (int slot = 0; slot < lag; ++slot) coming += infrastructure.pipeline(row, slot);
       for (const CapacityProject& project : country.capacity_projects) {
-        const bool is_known = project.delivered >= month && project.delivered < month + lag;
+        // This month's are in service already.
+        const bool is_known = project.delivered > month && project.delivered <= month + lag;
         if (is_known && project.region == r && project.system == system) coming += project.size;
       }
       const double missing = (1 + reserve) * expected - coming;
-      if (missing > 0) infrastructure.pipeline(row, (month + lag - 1) % lag) += parameters.planned_share * missing;
+      if (missing > 0) infrastructure.pipeline(row, month % lag) += parameters.planned_share * missing;
     }
   }
 }

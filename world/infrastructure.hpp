@@ -36,6 +36,7 @@ struct Infrastructure {
 
   // State.
   Grid<double> capacity;              // [system × region]
+  Grid<double> by_policy;             // [system × region] of it, delivered by policies
   Grid<double> load;                  // [system × region] of the month
   Grid<double> available;             // [system × region] capacity less outages
   Grid<double> quality;               // [system × region] 0–1; heat and water

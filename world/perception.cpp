@@ -168,6 +168,8 @@ void perception_speaks(agents::MigrationSignals& signals, agents::CauseSignals& 
     signals.nest[region] = country.regions[region].is_metropolis ? 0 : 1;
     signals.mover_rents[region] = agents::threshold_of(country.mover_renting_share[region]);
   }
+  causes.mean_rent = 0;
+  for (std::size_t r = 0; r < static_cast<std::size_t>(n); ++r) causes.mean_rent += causes.people_share[r] * signals.rent[r];
   signals.owner_stay_factor = parameters.owner_housing_factor;
   signals.home = parameters.home_weight;
   signals.owner_cost = parameters.owner_cost;

@@ -42,6 +42,11 @@ struct Works {
   void respond(agents::Month month) {
     infrastructure_responds(built, country, parameters, served, agents::Chance{.seed = 1, .month = month});
   }
+  // A month as the schedule has it: delivery, then in January the plan.
+  void deliver_and_plan(agents::Month month) {
+    deliver(month);
+    plan_capacity(built, country, parameters, served, census, 1, month);
+  }
   void deliver(agents::Month month) { deliver_capacity(built, country, parameters, Grid<double>(n_systems, 2), month); }
 };
 
@@ -139,10 +144,10 @@ TEST(Planning, DeliversAfterTheLagWhatObservedGrowthWillNeed) {
   Works works(100, 100);
   works.parameters.planning_reserve = 0;
   works.served.observed = {104000, 100000};
-  plan_capacity(works.built, works.country, works.parameters, works.served, works.census, 1, january);
-  for (int m = 0; m < 36; ++m) {
+  works.deliver_and_plan(january);
+  for (int m = 1; m <= 36; ++m) {
     works.deliver(january + m);
-    if (m < 35) EXPECT_NEAR(works.built.capacity(water, 0), 100, 1e-9) << m;
+    if (m < 36) EXPECT_NEAR(works.built.capacity(water, 0), 100, 1e-9) << m;
   }
   EXPECT_NEAR(works.built.capacity(water, 0), 104 * std::pow(1.04, 3), 1e-9);
   EXPECT_NEAR(works.built.capacity(water, 1), 100, 1e-9);
@@ -152,8 +157,8 @@ TEST(Planning, FollowsDwellingsForHeat) {
   Works works(100, 100);
   works.parameters.planning_reserve = 0;
   works.served.dwellings_m2 = {2.1e6, 2e6};
-  plan_capacity(works.built, works.country, works.parameters, works.served, works.census, 1, january);
-  for (int m = 0; m < 36; ++m) works.deliver(january + m);
+  works.deliver_and_plan(january);
+  for (int m = 1; m <= 36; ++m) works.deliver(january + m);
   EXPECT_NEAR(works.built.capacity(heat, 0), 100 * std::pow(1.05 * std::pow(1.05, 3), 0.7), 1e-9);
   EXPECT_NEAR(works.built.capacity(heat, 1), 100, 1e-9);
   EXPECT_NEAR(works.built.capacity(water, 0), 100, 1e-9);
@@ -164,9 +169,31 @@ TEST(Planning, DoesNotBuildWhatAKnownProjectBrings) {
   works.parameters.planning_reserve = 0;
   works.country.capacity_projects = {{.name = "plant", .region = 0, .system = System::water, .delivered = january + 20, .size = 50}};
   works.served.observed = {104000, 100000};
-  plan_capacity(works.built, works.country, works.parameters, works.served, works.census, 1, january);
-  for (int m = 0; m < 36; ++m) works.deliver(january + m);
+  works.deliver_and_plan(january);
+  for (int m = 1; m <= 36; ++m) works.deliver(january + m);
   EXPECT_NEAR(works.built.capacity(water, 0), 150, 1e-9);
+}
+
+TEST(Planning, CountsAProjectOfThisJanuaryOnce) {
+  Works works(100, 100);
+  works.parameters.planning_reserve = 0;
+  works.country.capacity_projects = {{.name = "plant", .region = 0, .system = System::water, .delivered = january, .size = 5}};
+  works.served.observed = {110000, 100000};
+  works.deliver_and_plan(january);
+  for (int m = 1; m <= 36; ++m) works.deliver(january + m);
+  EXPECT_NEAR(works.built.capacity(water, 0), 110 * std::pow(1.1, 3), 1e-9);
+}
+
+TEST(Planning, DoesNotBuildLessForWhatPoliciesBrought) {
+  Works works(100, 100);
+  works.parameters.planning_reserve = 0;
+  works.served.observed = {104000, 100000};
+  Grid<double> extra(n_systems, 2);
+  extra(water, 0) = 50;
+  deliver_capacity(works.built, works.country, works.parameters, extra, january - 1);
+  works.deliver_and_plan(january);
+  for (int m = 1; m <= 36; ++m) works.deliver(january + m);
+  EXPECT_NEAR(works.built.capacity(water, 0), 50 + 104 * std::pow(1.04, 3), 1e-9);
 }
 
 // Blind registration means late capacity: the same growth, unseen, is not planned for.
@@ -174,8 +201,8 @@ TEST(Planning, BuildsNothingForPeopleNobodyCounts) {
   Works works(100, 100);
   works.parameters.planning_reserve = 0;
   works.served.residents = {120000, 100000};
-  plan_capacity(works.built, works.country, works.parameters, works.served, works.census, 1, january);
-  for (int m = 0; m < 36; ++m) works.deliver(january + m);
+  works.deliver_and_plan(january);
+  for (int m = 1; m <= 36; ++m) works.deliver(january + m);
   EXPECT_NEAR(works.built.capacity(water, 0), 100, 1e-9);
   works.respond(january + 42);
   EXPECT_GT(works.built.deficit(System::water, 0), 0.15);

@@ -172,7 +172,8 @@ TEST(Accounts, TakeACentresOwnFiguresWhereTheTableHasThemAndSayWhenThereAreNone)
   const AccountsParameters parameters;
   const UnitCost aktobe = unit_cost(country, parameters, PackagePart::jobs, "Aktobe", country.region_of("KZ-15"));
   EXPECT_NEAR(aktobe.kzt, 0.25 * 1700e9 / 39000, 1);
-  EXPECT_EQ(aktobe.benchmark, "growth_centres.csv: Aktobe");
+  EXPECT_EQ(aktobe.benchmark, "growth_centres.csv: Aktobe, times the public share");
+  EXPECT_EQ(aktobe.basis, "estimated");
   const UnitCost karaganda = unit_cost(country, parameters, PackagePart::jobs, "Karaganda", country.region_of("KZ-35"));
   EXPECT_NEAR(karaganda.kzt, 0.25 * 99.7e6, 1);
   EXPECT_NEAR(unit_cost(country, parameters, PackagePart::dwellings, "", country.region_of("KZ-55")).kzt, 88e3, 1);

@@ -29,7 +29,7 @@ const FileColumns& costs_columns() {
        {"quantity", "see unit", "how much of it was bought this month"},
        {"unit", "name", "the unit of the quantity"},
        {"unit_cost_kzt", "KZT", "what the public pays for one unit"},
-       {"basis", "word", "what the unit cost rests on: sourced, derived, estimated, mixed, stated, or placeholder for no source"},
+       {"basis", "word", "what the unit cost rests on: sourced, derived, estimated (a job: announced, times a share that is judgement), stated, or placeholder for no source"},
        {"benchmark", "name", "the row of the country's tables it comes from, empty for none"},
        {"spent_kzt", "KZT", "quantity times unit cost"},
        {"present_value_kzt", "KZT", "the same discounted to 1 January of accounts.value_year"}}};

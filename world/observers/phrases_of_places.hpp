@@ -45,9 +45,9 @@ inline constexpr PhraseEntry phrases_of_places[] = {
     {Phrase::policies_spent, "жұмсалғаны, млрд теңге", "потрачено, млрд тенге", "spent, billion KZT"},
     {Phrase::policies_value, "келтірілген құны, млрд теңге", "приведённая стоимость, млрд тенге", "present value, billion KZT"},
     {Phrase::policies_placeholder,
-     "оның ішінде көзі жоқ бағамен, %",
-     "в том числе по цене без источника, %",
-     "at prices without a source, %"},
+     "оның ішінде болжалды немесе шартты бағамен, %",
+     "в том числе по оценочным и условным ценам, %",
+     "at prices that are estimates or placeholders, %"},
     // {0} discount, %, {1} year
     {Phrase::policies_note,
      "Теңге – базалық жылдың бағасымен; келтірілген құн {1} жылғы 1 қаңтарға, жылына {0} %. Модель қалаларды емес, "

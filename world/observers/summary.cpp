@@ -60,7 +60,7 @@ void add_cost(std::vector<PolicySpending>& spending, const CostLine& line) {
   }
   known->kzt += line.kzt;
   known->present_value_kzt += line.present_value_kzt;
-  if (line.cost.basis == "placeholder") known->placeholder_kzt += line.kzt;
+  if (line.cost.basis == "placeholder" || line.cost.basis == "estimated") known->placeholder_kzt += line.kzt;
 }
 
 }  // namespace

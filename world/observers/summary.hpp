@@ -30,7 +30,7 @@ struct PolicySpending {
   std::string region;            // ISO code, empty for the nation
   double kzt = 0;
   double present_value_kzt = 0;
-  double placeholder_kzt = 0;    // the part of `kzt` whose unit cost has no source
+  double placeholder_kzt = 0;    // the part of `kzt` whose unit cost is an estimate or a placeholder
 };
 
 /// The first and the last state, and the flows between them.
