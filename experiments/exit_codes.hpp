@@ -12,6 +12,7 @@ enum class ExitCode : int {
   bad_input = 2,
   broken_books = 3,
   internal_error = 70,
+  stopped = 85,
   interrupted = 130,
 };
 
@@ -27,8 +28,10 @@ inline constexpr std::array exit_codes{
                  "bad input: an option, a scenario, a table, or a place that cannot be written; one line says which"},
     ExitCodeInfo{ExitCode::broken_books, "the books of a month did not add up; the run stopped there"},
     ExitCodeInfo{ExitCode::internal_error, "a fault of the program itself; please report the line it printed"},
+    ExitCodeInfo{ExitCode::stopped,
+                 "stopped in good order by SIGTERM or SIGUSR1; the last month is saved and `qonys resume` goes on"},
     ExitCodeInfo{ExitCode::interrupted,
-                 "stopped by Ctrl-C or SIGTERM; what was done is written and the manifest says \"interrupted\""},
+                 "stopped in good order by Ctrl-C; the last month is saved and `qonys resume` goes on"},
 };
 
 }  // namespace experiments

@@ -3,6 +3,7 @@
 // .cpp file.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,12 @@ struct Options {
   std::vector<std::string> places;   // what stands without a dash: a scenario, or run folders
   std::string out;
   std::vector<std::pair<std::string, std::string>> sets;  // path → value; --months, --scale and --seed come last
+  int months = 0;                    // of a run that goes on; 0: as before
+  std::string at;                    // month of a branch
+  std::vector<std::string> policies; // files, or bundled names
+  std::optional<int> checkpoint_every;
+  int keep = 3;
+  bool compress = false;
   int threads = 0;                   // 0: one for each core
   int ranks = 1;
   int rounds = 0;                    // 0: as usual

@@ -8,6 +8,9 @@
 namespace experiments {
 
 [[nodiscard]] ExitCode run_verb(const Options& options);
+[[nodiscard]] ExitCode resume_verb(const Options& options);
+[[nodiscard]] ExitCode branch_verb(const Options& options);
+[[nodiscard]] ExitCode inspect_verb(const Options& options);
 [[nodiscard]] ExitCode rerun_verb(const Options& options);
 [[nodiscard]] ExitCode diff_verb(const Options& options);
 [[nodiscard]] ExitCode compare_verb(const Options& options);
