@@ -119,7 +119,7 @@ ExitCode go_its_way(Run& run, Past& past, const RunWays& ways, const world::Scen
   world::World world = relive(run, past);
   check_against_parent(world, past.parent);
   note_state(run.manifest, world);
-  run.manifest.citizens_at_start = past.parent.manifest.citizens_at_start;
+  run.manifest.citizens_at_start = citizens_at_start(*run.recorder);
   run.manifest.branched_from = past.parent.folder.string();
   run.manifest.branched_at = run.manifest.last_month;
   run.manifest.branched_state = run.manifest.last_state_hash;

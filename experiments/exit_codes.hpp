@@ -29,9 +29,9 @@ inline constexpr std::array exit_codes{
     ExitCodeInfo{ExitCode::broken_books, "the books of a month did not add up; the run stopped there"},
     ExitCodeInfo{ExitCode::internal_error, "a fault of the program itself; please report the line it printed"},
     ExitCodeInfo{ExitCode::stopped,
-                 "stopped in good order by SIGTERM or SIGUSR1; the last month is saved and `qonys resume` goes on"},
+                 "stopped in good order by SIGTERM or SIGUSR1; `qonys resume` goes on with the run"},
     ExitCodeInfo{ExitCode::interrupted,
-                 "stopped in good order by Ctrl-C; the last month is saved and `qonys resume` goes on"},
+                 "stopped in good order by Ctrl-C; what was done is written, and `qonys resume` goes on with a run"},
 };
 
 }  // namespace experiments

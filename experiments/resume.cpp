@@ -97,6 +97,7 @@ ExitCode go_on(Run& run, const ResumeRequest& request, std::optional<Restart>& r
   }
   run.manifest.simulation_seconds = seconds_in(run.folder / "timings.csv");
   note_state(run.manifest, restart->world);
+  run.manifest.citizens_at_start = citizens_at_start(*run.recorder);
   tell(run,
        "resuming " + run.folder.string() + " after " + world::month_text(restart->world.month) + ", " +
            std::to_string(run.manifest.months_done) + " of " + months_text(run.manifest.months) + " done, from " +

@@ -146,6 +146,10 @@ ExitCode or_mark_failed(Run& run, const std::function<ExitCode()>& act) {
   }
 }
 
+std::int64_t citizens_at_start(const Recorder& recorder) {
+  return recorder.summary().first().total(&observers::RegionSnapshot::population_actual);
+}
+
 void note_state(Manifest& manifest, const world::World& world) {
   manifest.last_month = world::month_text(world.month);
   manifest.last_state_hash = observers::hash_text(world.hash.state);

@@ -45,6 +45,9 @@ void open_tables(Run& run, const world::observers::Recording& recording);
 /// Calls `act`; if it fails, the manifest says so and the failure goes on.
 [[nodiscard]] ExitCode or_mark_failed(Run& run, const std::function<ExitCode()>& act);
 
+/// Agents before the first month, from what was recorded.
+[[nodiscard]] std::int64_t citizens_at_start(const Recorder& recorder);
+
 /// Puts month and hash of the state into the manifest.
 void note_state(Manifest& manifest, const world::World& world);
 
