@@ -1,5 +1,7 @@
 // What centres have been announced for, and what things cost: both optional.
 #include <array>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "world/country_parts.hpp"
@@ -23,6 +25,7 @@ void read_centres(Country& country) {
   if (!has_table(country, "growth_centres")) return;
   const Table table = read_table(country, "growth_centres");
   table.require({"centre_en", "centre_kk", "centre_ru", "iso", "announced_investment_bln_kzt", "announced_jobs", "basis"});
+  std::set<std::string> known;
   for (int row = 0; row < table.n_rows(); ++row) {
     CentreFacts facts;
     facts.name = table.text(row, "centre_en");
@@ -32,7 +35,7 @@ void read_centres(Country& country) {
     facts.region = region_in(table, row, "iso", country);
     facts.announced_investment_kzt = 1e9 * table.optional_number(row, "announced_investment_bln_kzt", bln_kzt).value_or(0);
     facts.announced_jobs = table.optional_number(row, "announced_jobs", persons).value_or(0);
-    if (country.centre_of(facts.name) != nullptr) table.refuse_cell(row, "centre_en", "the centre is named twice; delete one of the rows");
+    if (!known.insert(facts.name).second) table.refuse_cell(row, "centre_en", "the centre is named twice; delete one of the rows");
     country.centres.push_back(std::move(facts));
   }
 }
@@ -51,11 +54,13 @@ void read_unit_costs(Country& country) {
   const Table table = read_table(country, "unit_costs"), benchmarks = read_table(country, "cost_benchmarks");
   table.require({"part", "iso", "benchmark"});
   benchmarks.require({"item", "value", "unit", "basis"});
+  std::map<std::string, int> line_of;
+  for (int line = 0; line < benchmarks.n_rows(); ++line) line_of[benchmarks.text(line, "item")] = line;
   for (int row = 0; row < table.n_rows(); ++row) {
     UnitCostRow cost{.part = table.text(row, "part"), .benchmark = table.text(row, "benchmark"), .basis = ""};
     if (!table.is_empty(row, "iso")) cost.region = region_in(table, row, "iso", country);
-    for (int line = 0; line < benchmarks.n_rows(); ++line) {
-      if (benchmarks.text(line, "item") != cost.benchmark) continue;
+    if (const auto found = line_of.find(cost.benchmark); found != line_of.end()) {
+      const int line = found->second;
       cost.kzt = factor_of(benchmarks, line) * benchmarks.number(line, "value", {0, 1e6, "give the unit of the row"});
       cost.basis = benchmarks.text(line, "basis");
     }

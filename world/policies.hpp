@@ -78,8 +78,8 @@ struct GrowthCentre {
     see(self.dose, PolicyField{"dose", FieldKind::number, "1", 0, 100, false, "multiplies everything; 0 is no policy"});
     see(self.budget_bln_kzt, PolicyField{"budget_bln_kzt", FieldKind::number, "bln KZT", 0, 999999, false,
         "present value at the start, split by the shares below; 0: the amounts below count"});
-    const auto share_of_budget = [&](auto& value, const char* name, const char* sentence) {
-      see(value, PolicyField{name, FieldKind::number, "1", 0, 1, false, sentence});
+    const auto share_of_budget = [&](auto& value, const char* key, const char* sentence) {
+      see(value, PolicyField{key, FieldKind::number, "1", 0, 1, false, sentence});
     };
     share_of_budget(self.share_jobs, "share_jobs", "share of the budget that supports new posts");
     share_of_budget(self.share_dwellings, "share_dwellings", "share that builds dwellings");
@@ -87,8 +87,8 @@ struct GrowthCentre {
     share_of_budget(self.share_water, "share_water", "share that builds water capacity");
     share_of_budget(self.share_schools, "share_schools", "share that builds school seats");
     share_of_budget(self.share_roads, "share_roads", "share that builds roads");
-    const auto amount = [&](auto& value, const char* name, const char* unit, const char* sentence) {
-      see(value, PolicyField{name, FieldKind::number, unit, 0, 1e9, false, sentence});
+    const auto amount = [&](auto& value, const char* key, const char* unit, const char* sentence) {
+      see(value, PolicyField{key, FieldKind::number, unit, 0, 1e9, false, sentence});
     };
     amount(self.jobs, "jobs", "posts", "gross posts, when there is no budget");
     amount(self.dwellings_m2, "dwellings_m2", "m2", "dwellings, when there is no budget");

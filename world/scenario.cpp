@@ -2,14 +2,14 @@
 // the file asked for, each overriding the ones before; then --set.
 #include "world/scenario.hpp"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
+#include <fstream>
 
 #include "world/calibration_file.hpp"
 #include "world/errors.hpp"
 #include "world/numbers.hpp"
 #include "world/scenario_settings.hpp"
+#include "world/toml.hpp"
 
 namespace world {
 namespace {
@@ -29,6 +29,26 @@ struct ScenarioFile {
   };
   std::vector<PolicyText> policies;
 };
+
+// What is larger, or has more points on a line, is no scenario. Each point of a dotted key is a call
+// of the TOML reader inside another, so that enough of them overflow the stack.
+constexpr std::uintmax_t largest_file_bytes = std::uintmax_t{1} << 20U;
+constexpr int most_points_of_a_line = 200;
+
+// Names that the system refuses, such as one of a thousand letters, are no files.
+bool is_file(const fs::path& path) {
+  std::error_code refused;
+  return fs::is_regular_file(path, refused);
+}
+bool is_folder(const fs::path& path) {
+  std::error_code refused;
+  return fs::is_directory(path, refused);
+}
+fs::path canonical_of(const fs::path& path) {
+  std::error_code refused;
+  const fs::path canonical = fs::weakly_canonical(path, refused);
+  return refused ? path : canonical;
+}
 
 std::string at_line(const std::string& file, const toml::node& node) {
   return file + ":" + std::to_string(node.source().begin.line);
@@ -97,8 +117,30 @@ void take_group(ScenarioFile& file, const std::string& group, const toml::node& 
   for (const auto& [key, value] : entries) file.settings.push_back(setting_of(file.path, group + "." + key, *value));
 }
 
+std::string text_of(const fs::path& path) {
+  std::error_code refused;
+  const std::uintmax_t size = fs::file_size(path, refused);
+  if (!refused && size > largest_file_bytes) {
+    throw InputError(path.string() + ": the file has " + std::to_string(size) + " bytes; allowed at most " +
+                     std::to_string(largest_file_bytes) + "; is it a scenario?");
+  }
+  std::string text(refused ? 0 : static_cast<std::size_t>(size), '\0');
+  std::ifstream stream(path, std::ios::binary);
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (refused || !stream) throw InputError(path.string() + ": the file cannot be read; check its permissions");
+  int line = 1, n_points = 0;
+  for (const char c : text) {
+    n_points = c == '\n' ? 0 : n_points + (c == '.' ? 1 : 0);
+    line += c == '\n' ? 1 : 0;
+    if (n_points <= most_points_of_a_line) continue;
+    throw InputError(path.string() + ":" + std::to_string(line) + ": the line has more than " +
+                     std::to_string(most_points_of_a_line) + " points; write it as several lines");
+  }
+  return text;
+}
+
 ScenarioFile read_file(const fs::path& path, const std::string& asked_by) {
-  if (!fs::is_regular_file(path)) {
+  if (!is_file(path)) {
     throw InputError((asked_by.empty() ? "" : asked_by + ": 'extends': ") + path.string() +
                      ": no such scenario file; `qonys list` names those there are");
   }
@@ -106,7 +148,7 @@ ScenarioFile read_file(const fs::path& path, const std::string& asked_by) {
   file.path = path;
   toml::table table;
   try {
-    table = toml::parse_file(path.string());
+    table = toml::parse(text_of(path), path.string());
   } catch (const toml::parse_error& error) {
     std::string description(error.description());
     std::replace(description.begin(), description.end(), '\n', ' ');
@@ -119,7 +161,7 @@ ScenarioFile read_file(const fs::path& path, const std::string& asked_by) {
       take_group(file, key, *node);
     } else if (key == "extends") {
       const Setting setting = setting_of(path, key, *node);
-      if (setting.written != Written::text || setting.value.empty()) {
+      if (setting.written != Written::text || setting.value.empty() || setting.value.find('\0') != std::string::npos) {
         throw InputError(setting.where + ": 'extends' is '" + setting.value + "'; allowed a file, in quotes");
       }
       file.extends = setting.value;
@@ -134,11 +176,11 @@ ScenarioFile read_file(const fs::path& path, const std::string& asked_by) {
 /// The files from the eldest parent to `path`. Errors: a circle, with all its files.
 std::vector<ScenarioFile> read_chain(const fs::path& path) {
   std::vector<ScenarioFile> chain{read_file(path, "")};
-  std::vector<fs::path> visited{fs::weakly_canonical(path)};
+  std::vector<fs::path> visited{canonical_of(path)};
   while (!chain.back().extends.empty()) {
     const ScenarioFile& child = chain.back();
     const fs::path parent = (child.path.parent_path() / child.extends).lexically_normal();
-    const fs::path canonical = fs::weakly_canonical(parent);
+    const fs::path canonical = canonical_of(parent);
     const bool is_circle = std::find(visited.begin(), visited.end(), canonical) != visited.end();
     if (is_circle) {
       std::string circle;
@@ -159,7 +201,7 @@ std::vector<ScenarioFile> read_chain(const fs::path& path) {
 fs::path find_country(const std::string& stated, const fs::path& scenario_file, const std::string& where) {
   const fs::path folder = fs::absolute(scenario_file).parent_path();
   for (const fs::path& candidate : {folder / stated, folder.parent_path() / stated}) {
-    if (fs::is_directory(candidate)) return fs::weakly_canonical(candidate);
+    if (is_folder(candidate)) return canonical_of(candidate);
   }
   throw InputError(where + ": 'country' is '" + stated + "'; allowed a folder of tables in " + folder.string() +
                    " or " + folder.parent_path().string() + "; none has that name");
@@ -171,7 +213,7 @@ void find_own_table(Scenario& scenario, const Setting& setting, const fs::path& 
   for (Overlay& overlay : scenario.country.overlays) {
     if (overlay.where != setting.where || overlay.file != setting.value) continue;
     overlay.file = fs::absolute(folder / setting.value).lexically_normal();
-    if (fs::is_regular_file(overlay.file)) continue;
+    if (is_file(overlay.file)) continue;
     throw InputError(setting.where + ": '" + setting.path + "' is '" + setting.value + "'; no such file: " +
                      overlay.file.string());
   }

@@ -16,6 +16,7 @@
 namespace world {
 namespace {
 
+constexpr std::size_t most_policies = 1000;     // each is compared with all others
 constexpr double largest_seed = 9007199254740992;  // up to here TOML readers agree on every integer
 
 [[noreturn]] void refuse_value(const Setting& setting, const std::string& allowed) {
@@ -30,7 +31,7 @@ double number_in(const Setting& setting, double low, double high) {
   if (!is_number || !value || *value < low || *value > high) {
     refuse_value(setting, "a number from " + range_text(low, high));
   }
-  return *value;
+  return *value == 0 ? 0 : *value;  // minus zero would be written as "-0", which TOML reads as the integer 0
 }
 
 long long integer_in(const Setting& setting, double low, double high) {
@@ -45,6 +46,8 @@ long long integer_in(const Setting& setting, double low, double high) {
 const std::string& text_in(const Setting& setting, const std::string& what) {
   const bool is_text = setting.written == Written::text || setting.written == Written::bare;
   if (!is_text || setting.value.empty()) refuse_value(setting, what + ", in quotes");
+  // The system would end the name of a file there.
+  if (setting.value.find('\0') != std::string::npos) refuse_value(setting, what + " without the character of number 0");
   return setting.value;
 }
 
@@ -214,6 +217,10 @@ template <class Policy>
 void apply_one(Scenario& scenario, std::vector<Policy>& list, const std::vector<Setting>& settings,
                const std::string& where) {
   const std::string kind = Policy::kind;
+  if (scenario.policies.size() >= most_policies) {
+    throw InputError(where + ": the scenario has more than " + std::to_string(most_policies) +
+                     " policies; allowed at most that; put several together");
+  }
   const std::string prefix = kind + "[" + std::to_string(list.size()) + "].";
   Policy policy;
   std::vector<std::string> keys;
@@ -227,8 +234,10 @@ void apply_one(Scenario& scenario, std::vector<Policy>& list, const std::vector<
     const auto stated = std::find_if(settings.begin(), settings.end(),
                                      [&](const Setting& setting) { return setting.path == field.name; });
     if (stated != settings.end()) read_field(value, *stated, field, Policy::kind);
-    set_origin(scenario, prefix + field.name, stated != settings.end() ? stated->value : field_text(value),
-               stated != settings.end() ? stated->origin : "default");
+    // A new policy has no earlier origins to look for.
+    scenario.origins.push_back({.path = prefix + field.name,
+                                .value = stated != settings.end() ? stated->value : field_text(value),
+                                .origin = stated != settings.end() ? stated->origin : "default"});
   });
   Policy::visit(policy, [&](auto&, const PolicyField& field) {
     const bool is_stated = std::any_of(settings.begin(), settings.end(),

@@ -18,6 +18,9 @@
 
 namespace world {
 
+/// Cells that a table may have, about a hundred times those of the largest table bundled.
+inline constexpr std::size_t most_table_cells = 1'000'000;
+
 /// Allowed values of a number, both ends included, and what to do otherwise.
 struct Allowed {
   double low = 0;
@@ -38,7 +41,8 @@ class Table {
  public:
   /// Reads a whole file. Errors: missing, empty or too large a file, another
   /// encoding, broken quotes, a column without a name or named twice, mixed
-  /// separators, a row with too few or too many fields, a row beyond 1 MB.
+  /// separators, a row with too few or too many fields, a row beyond 1 MB,
+  /// more than `most_table_cells`.
   [[nodiscard]] static Table read(const std::filesystem::path& file, std::size_t most_bytes = largest_table_bytes);
 
   [[nodiscard]] int n_rows() const { return static_cast<int>(rows_.size()); }

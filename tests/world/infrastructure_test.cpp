@@ -147,7 +147,9 @@ TEST(Planning, DeliversAfterTheLagWhatObservedGrowthWillNeed) {
   works.deliver_and_plan(january);
   for (int m = 1; m <= 36; ++m) {
     works.deliver(january + m);
-    if (m < 36) EXPECT_NEAR(works.built.capacity(water, 0), 100, 1e-9) << m;
+    if (m < 36) {
+      EXPECT_NEAR(works.built.capacity(water, 0), 100, 1e-9) << m;
+    }
   }
   EXPECT_NEAR(works.built.capacity(water, 0), 104 * std::pow(1.04, 3), 1e-9);
   EXPECT_NEAR(works.built.capacity(water, 1), 100, 1e-9);

@@ -24,12 +24,14 @@ Summary summary_with(const std::vector<CostLine>& costs) {
 
 TEST(PoliciesSection, NamesTheCentreItsRegionAndThePriceAndSaysResultsAreOfTheRegion) {
   const Summary summary = summary_with({{.policy = "package", .centre = "Beta town", .item = "jobs", .region = "XX-2",
-                                         .cost = {1e9, "derived", "row"}, .kzt = 3e9, .present_value_kzt = 2e9},
+                                         .unit = "", .cost = {1e9, "derived", "row"}, .kzt = 3e9, .present_value_kzt = 2e9},
                                         {.policy = "package", .centre = "Beta town", .item = "roads", .region = "XX-2",
-                                         .cost = {1e9, "placeholder", ""}, .kzt = 1e9, .present_value_kzt = 1e9}});
+                                         .unit = "", .cost = {1e9, "placeholder", ""}, .kzt = 1e9, .present_value_kzt = 1e9}});
   ASSERT_EQ(summary.spending().size(), 1U);
   EXPECT_DOUBLE_EQ(summary.spending()[0].kzt, 8e9);
-  const RunLabel label{.discount_per_year = 0.06, .value_year = 2027};
+  RunLabel label;
+  label.discount_per_year = 0.06;
+  label.value_year = 2027;
   const std::string text = policies_section(summary, label, Language::en);
   EXPECT_NE(text.find("| package | Beta town | Beta | 8.0 | 6.0 | 25 |"), std::string::npos) << text;
   EXPECT_NE(text.find("whole region"), std::string::npos);
