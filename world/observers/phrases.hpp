@@ -59,7 +59,7 @@ enum class Phrase : std::uint16_t {
   story_level_secondary, story_level_vocational, story_level_higher, story_outside, story_student,
   story_degree_student, story_unemployed, story_informal, story_post, story_pensioner, story_post_of,
   story_own_specialty, story_other_specialty, story_commutes, story_arrival, story_own_birth, story_death,
-  story_daughter, story_son, story_couple, story_came_along, story_own_family, story_leaving_home, story_placing,
+  story_daughter, story_son, story_couple, story_came_along, story_own_family, story_own_household, story_leaving_home, story_placing,
   story_joining, story_parting, story_succession, story_degree_begun, story_school_over, story_post_ended,
   story_retired, story_pension_age, story_out_of_work_force, story_informal_ended, story_post_found,
   story_post_changed, story_promise_kept, story_promise_broken, story_informal_found, story_post_left_at_once,

@@ -83,11 +83,11 @@ inline constexpr PhraseEntry phrases_of_story[] = {
      "Отбасы басшысының жұбайы\u00A0({0})",
      "Муж главы семьи\u00A0({0})",
      "Partner of the head\u00A0({0})"},
-    {Phrase::story_girl, "Қыз бала, туған айы {1}\u00A0({0})", "Девочка, р. {1}\u00A0({0})", "Girl born {1}\u00A0({0})"},
-    {Phrase::story_boy, "Ұл бала, туған айы {1}\u00A0({0})", "Мальчик, р. {1}\u00A0({0})", "Boy born {1}\u00A0({0})"},
+    {Phrase::story_girl, "Қыз бала, туған айы {1}\u00A0({0})", "Девочка, р.\u00A0{1}\u00A0({0})", "Girl born {1}\u00A0({0})"},
+    {Phrase::story_boy, "Ұл бала, туған айы {1}\u00A0({0})", "Мальчик, р.\u00A0{1}\u00A0({0})", "Boy born {1}\u00A0({0})"},
     {Phrase::story_adult,
      "Отбасының ересек мүшесі, туған айы {1}\u00A0({0})",
-     "Взрослый член семьи, р. {1}\u00A0({0})",
+     "Взрослый член семьи, р.\u00A0{1}\u00A0({0})",
      "Adult member born {1}\u00A0({0})"},
     // Schooling and work of a person.
     {Phrase::story_level_secondary,
@@ -125,21 +125,26 @@ inline constexpr PhraseEntry phrases_of_story[] = {
     // {0} partner, {1} empty or story_came_along
     {Phrase::story_couple, "отбасын құрды: {0}{1}", "брак: {0}{1}", "marries: {0}{1}"},
     // {0} people
-    {Phrase::story_came_along, "; бірге келгендер: {0}", "; вместе с этим в семье: {0}", "; came along: {0}"},
+    {Phrase::story_came_along, "; бірге келгендер: {0}", "; теперь в семье также: {0}", "; came along: {0}"},
     {Phrase::story_own_family,
      "өз отбасын құрып, бөлек шықты",
      "брак и уход в свою семью",
      "marries and leaves the household"},
+    // {0} people
+    {Phrase::story_own_household,
+     "бұрынғы отбасынан бөлек шықты: {0}",
+     "уход из прежней семьи: {0}",
+     "leaves the household of: {0}"},
     // {0} home
     {Phrase::story_leaving_home,
      "бөлек шықты; баспанасы: {0}",
      "начало самостоятельной жизни; жильё: {0}",
      "leaves home; own home: {0}"},
-    // {0} in the region, {1} people
+    // {0} in the region, {1} the couple that takes them in, {2} people
     {Phrase::story_placing,
-     "Үйде ересек қалмады; басқа отбасыға берілді ({0}): {1}",
-     "Взрослых в семье не осталось; передача в другую семью {0}: {1}",
-     "No adult is left in the household; taken in by a family {0}: {1}"},
+     "Үйде ересек қалмады; {0} басқа отбасы ({1}) қамқорлығына алды: {2}",
+     "Взрослых в семье не осталось; {0} принимает другая семья ({1}): {2}",
+     "No adult is left in the household; taken in by a family {0} ({1}): {2}"},
     // {0} people
     {Phrase::story_joining, "Отбасына қосылды: {0}", "Новые члены семьи: {0}", "New in the household: {0}"},
     // {0} people
@@ -153,14 +158,14 @@ inline constexpr PhraseEntry phrases_of_story[] = {
      "начало учёбы в вузе",
      "begins to study for a degree"},
     // {0} level, {1} work
-    {Phrase::story_school_over, "оқуын бітірді; {0}; {1}", "окончание учёбы; {0}; {1}", "schooling is over; {0}; {1}"},
+    {Phrase::story_school_over, "оқуын бітірді; {0}; {1}", "окончание учёбы; {0}; {1}", "completes education; {0}; {1}"},
     // {0} post
     {Phrase::story_post_ended,
      "ресми жұмысы аяқталды: {0}",
      "официальная работа закончилась: {0}",
      "the formal post ended: {0}"},
     {Phrase::story_retired, "зейнетке шықты", "выход на пенсию", "retires"},
-    {Phrase::story_pension_age, "зейнет жасына жетті", "пенсионный возраст", "reaches the pension age"},
+    {Phrase::story_pension_age, "зейнет жасына жетті", "достижение пенсионного возраста", "reaches the pension age"},
     {Phrase::story_out_of_work_force, "жұмыс күшінен шықты", "уход с рынка труда", "leaves the labour force"},
     {Phrase::story_informal_ended,
      "бейресми жұмысы аяқталды",
@@ -219,8 +224,8 @@ inline constexpr PhraseEntry phrases_of_story[] = {
      "Registered {0}: {1}; before: {2}"},
     // Decisions. {0} who decides, {1} region, {2} utility short of staying, {3} empty or one of the next two
     {Phrase::story_stays,
-     "{0} көшуді ойластырды, отбасы қалды; ең жақыны {1}, жетпегені {2}{3}",
-     "{0}: мысль о переезде, семья остаётся; ближе всего {1}, не хватило {2}{3}",
+     "{0} көшуді ойластырды, отбасы қалды; басқа өңірлердің үздігі: {1}, жетпегені {2}{3}",
+     "{0}: мысль о переезде, семья остаётся; лучшее из остальных: {1}, не хватило {2}{3}",
      "{0} considers moving and stays; best elsewhere: {1}, short by {2}{3}"},
     // {0} %
     {Phrase::story_stays_pay,
@@ -236,7 +241,7 @@ inline constexpr PhraseEntry phrases_of_story[] = {
      "{0} көшуді ойластырды; отбасы үшін құны, жеке қалауды қосқанда: {1}.",
      "{0}: мысль о переезде; ценность для семьи вместе со вкусом: {1}.",
      "{0} considers moving; worth to the household, taste included: {1}."},
-    {Phrase::story_staying, "қалу 0", "остаться 0", "staying 0"},
+    {Phrase::story_staying, "қалу\u00A00", "остаться\u00A00", "staying\u00A00"},
     // {0} gain, {1} causes with gains
     {Phrase::story_gain,
      "Көшудің ұтысы {0}, оның ішінде: {1}.",
@@ -244,7 +249,7 @@ inline constexpr PhraseEntry phrases_of_story[] = {
      "The move gains {0}, made up of: {1}."},
     // {0} taste, {1} unexplained, {2} named causes, % of positive gain; {3} one of the next two
     {Phrase::story_taste,
-     "Оң ұтыс: {0}\u00A0%-ы – модель түсіндірмейтін жеке қалау мен жағдай, {1}\u00A0%-ы – орындардың түсіндірілмеген "
+     "Оң ұтыстың {0}\u00A0%-ы – модель түсіндірмейтін жеке қалау мен жағдай, {1}\u00A0%-ы – орындардың түсіндірілмеген "
      "тартымдылығы, {2}\u00A0%-ы – аталған себептер. {3}",
      "Положительный выигрыш: {0}\u00A0% – личные вкусы и обстоятельства, которых модель не объясняет, {1}\u00A0% – "
      "необъяснённая привлекательность мест, {2}\u00A0% – названные причины. {3}",

@@ -36,6 +36,11 @@ void Tracer::look_for(const World& world) {
         if (!is_born || one.serial == self.serial) event.people.push_back(story_.start.named(one, world.month));
       }
       story_.events.push_back(event);
+      if (!is_born && self.registered != agents::nowhere) {
+        // Who arrives may register in the same month.
+        event.what = Happening::registration;
+        story_.events.push_back(event);
+      }
       return;
     }
   }

@@ -22,8 +22,9 @@ enum class Happening : std::uint8_t {
   couple,           // people: who, the partner, who came along
   own_family,       // a member leaves to live with a partner
   leaving_home,     // the citizen
-  placing,          // without adults, into another family
+  placing,          // without adults, into another family; others: its couple
   joining,          // people: new members
+  own_household,    // the citizen leaves to live with a partner; others: the household left
   parting,          // people: who lives apart from now on
   succession,       // people: the new head
   degree_begun,
@@ -38,11 +39,11 @@ enum class Happening : std::uint8_t {
   promise_kept,     // the post promised before the move
   promise_broken,
   informal_found,
-  post_left_at_once,  // found and given up by a move within the month
+  post_left_at_once,  // found, and given up by a move, within the month
   consideration,    // of the head; with a choice
   move,             // people: everybody who moved; with a choice
   left_behind,      // people: who stayed when the household moved
-  family_moved,     // people: who moved while the citizen stayed behind, who is `stays`; with a choice
+  family_moved,     // people: who moved; others: the citizen, who stayed behind; with a choice
   post_kept,        // with the move, commuting or no longer commuting
   post_in_hand,     // with the move
   work_lost,        // with the move
@@ -59,7 +60,7 @@ struct Event {
   int from = -1, to = -1;                 // regions, where the event has them
   std::optional<Person> before{};         // the first of `people` a month earlier, where work is told
   std::optional<Choice> choice{};
-  std::optional<Named> stays{};           // the citizen, of family_moved
+  std::vector<Named> others{};            // a second group, where there is one
   std::optional<Named> decider{};         // of the choice
 };
 

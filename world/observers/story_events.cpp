@@ -173,6 +173,9 @@ class Comparison {
     for (const Person& one : now_.members) {
       if (before_.has(one.serial)) event.people.push_back(named(one));
     }
+    for (const Named& one : others) {
+      if (one.role == Role::head || one.role == Role::partner_of_head) event.others.push_back(one);
+    }
     event.from = before_.self().region;
     event.to = self().region;
   }
@@ -215,7 +218,7 @@ class Comparison {
       }
       event.choice = choice_of_head(other);
       event.decider = before_.named(was, month_);
-      event.stays = named(self());
+      event.others.push_back(named(self()));
       event.from = event.choice->who.origin;
       event.to = event.choice->destination;
       is_left_behind_ = true;
@@ -235,7 +238,10 @@ class Comparison {
       else apart.push_back(before_.named(was, month_));
     }
     if (apart.empty()) return;
-    // Who moves into another's home leaves the old household there, or brings all of it.
+    if (self_pairs_ && !before_.self().is_head()) {
+      add(Happening::own_household, self()).others = apart;
+      return;
+    }
     add(moves_ ? Happening::left_behind : Happening::parting).people = apart;
   }
 
@@ -293,7 +299,7 @@ class Comparison {
     const agents::MoverAccount* account = account_in(change_.world, is.serial);
     const Labour when_deciding = account != nullptr ? account->who.labour : a;
     if (account != nullptr && !agents::is_employed(a) && agents::is_employed(when_deciding)) {
-      add_work(Happening::post_left_at_once, was, is);
+      see_post_of_a_month(was, is, when_deciding);
     } else if (account != nullptr && agents::is_employed(a) && when_deciding == Labour::unemployed) {
       add_work(Happening::post_ended, was, is);
       return;
@@ -305,10 +311,24 @@ class Comparison {
     else if (a != Labour::unemployed) add_work(Happening::work_lost, was, is);
   }
 
+  /// Found before the move of the same month. The post is known only if another was promised for it.
+  void see_post_of_a_month(const Person& was, const Person& is, Labour when_deciding) {
+    if (!is.has_promise()) {
+      add_work(Happening::post_left_at_once, was, is);
+      return;
+    }
+    Person then = is;
+    then.status = static_cast<std::uint8_t>((is.status & ~agents::status::labour_mask) | static_cast<unsigned>(when_deciding));
+    Event& event = add_work(Happening::post_found, was, is);
+    event.people.front().person = then;
+  }
+
   void see_registrations() {
     std::map<std::pair<int, int>, std::vector<Named>> by_change;
     for (const Person& one : now_.members) {
-      const Person* was = before_.find(one.serial);
+      // A newborn was registered where the mother was.
+      const Person* mother = is_newborn(one) ? mother_of(one) : nullptr;
+      const Person* was = before_.find(mother != nullptr ? mother->serial : one.serial);
       if (was != nullptr && was->registered != one.registered) {
         by_change[{was->registered, one.registered}].push_back(named(one));
       }

@@ -55,7 +55,9 @@ class Teller {
   [[nodiscard]] std::string household_line(const Event& event) const {
     switch (event.what) {
       case Happening::arrival: return say_(Phrase::story_arrival, {words_.place(event.to, Relation::to), people(event)});
-      case Happening::placing: return say_(Phrase::story_placing, {words_.place(event.to, Relation::in), people(event)});
+      case Happening::placing:
+        return say_(Phrase::story_placing, {words_.place(event.to, Relation::in),
+                                            words_.people(event.others, event.month), people(event)});
       case Happening::joining: return say_(Phrase::story_joining, {people(event)});
       case Happening::parting: return say_(Phrase::story_parting, {people(event)});
       case Happening::left_behind: return say_(Phrase::story_left_behind, {people(event)});
@@ -66,7 +68,7 @@ class Teller {
       case Happening::family_moved:
         return say_(Phrase::story_family_moved,
                     {words_.place(event.from, Relation::from), words_.place(event.to, Relation::to),
-                     people(event), words_.who(*event.stays, event.month)});
+                     people(event), words_.people(event.others, event.month)});
       case Happening::registration: {
         const std::string old = event.from < 0 ? say_(Phrase::story_nowhere) : words_.place(event.from);
         return say_(Phrase::story_registration, {words_.place(event.to, Relation::in), people(event), old});
@@ -84,6 +86,8 @@ class Teller {
       case Happening::birth:
         return say_(event.people[1].person.is_female() ? Phrase::story_daughter : Phrase::story_son);
       case Happening::couple: return say_(Phrase::story_couple, {partner(event), companions(event)});
+      case Happening::own_household:
+        return say_(Phrase::story_own_household, {words_.people(event.others, event.month)});
       case Happening::leaving_home: return say_(Phrase::story_leaving_home, {words_.home(person)});
       case Happening::school_over:
         return say_(Phrase::story_school_over, {words_.schooling(person), words_.work(person)});
