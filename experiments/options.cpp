@@ -34,7 +34,7 @@ constexpr OptionInfo option_infos[] = {
     {"hold", "", "change nothing; only tell how well the values in force fit"},
     {"region", "CODE", "the region left, by its code, such as KZ-61"},
     {"serial", "N", "the citizen's serial, decimal or 0x and hexadecimal; a story prints those of the household"},
-    {"pick", "K=V,...", "a move to pick, by origin=CODE, destination=CODE and pivotal cause=NAME (causes of causes.csv)"},
+    {"pick", "K=V,...", "a move to pick: origin=CODE, destination=CODE, pivotal cause=NAME as in causes.csv"},
     {"from", "YYYY", "the first year; the first of the run if left out"},
     {"to", "YYYY", "the last year; the last of the run if left out"},
     {"seeds", "N", "how many pairs of runs, 1 to 1000, with the seeds from --seed on; 1 if left out"},

@@ -37,11 +37,11 @@ std::string difference(const Replay& replay, const world::World& world, int n_do
   const std::string& there = replay.state_hashes[static_cast<std::size_t>(n_done)];
   if (here == there) return {};
   const BuildInfo build = build_info();
-  std::string line = "the state after " + world::month_text(world.month) + " is " + here + ", but the run wrote " + there +
-                     ": this program is not the one that made the run";
+  std::string line = "the state after " + world::month_text(world.month) + " is " + here + ", but the run wrote " +
+                     there + ": this program is not the one that made the run";
   if (replay.manifest.sources != build.sources || replay.manifest.compiler != build.compiler) {
-    line += " (sources " + replay.manifest.sources + ", " + replay.manifest.compiler + "; here " + build.sources + ", " +
-            build.compiler + ")";
+    line += " (sources " + replay.manifest.sources + ", " + replay.manifest.compiler + "; here " + build.sources +
+            ", " + build.compiler + ")";
   }
   return line + "; repeat the run with this program: qonys rerun " + replay.folder.string();
 }

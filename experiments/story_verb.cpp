@@ -23,15 +23,18 @@ std::uint64_t parse_serial(const std::string& text) {
   std::uint64_t serial = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), serial, is_hex ? 16 : 10);
   if (error != std::errc{} || end != digits.data() + digits.size()) {
-    throw world::InputError("story: --serial is '" + text + "'; allowed a whole number from 0 to 2^64 - 1, decimal or 0x and hexadecimal");
+    throw world::InputError("story: --serial is '" + text +
+                            "'; allowed a whole number from 0 to 2^64 - 1, decimal or 0x and hexadecimal");
   }
   return serial;
 }
 
 void check_question(const Options& options) {
   if (options.serial.empty() == options.pick.empty()) {
-    throw world::InputError(std::string("story: ") + (options.serial.empty() ? "--serial or --pick is missing" : "--serial and --pick are both given") +
-                            "; name one citizen, or let one be picked: --pick origin=CODE,destination=CODE,cause=NAME");
+    throw world::InputError(
+        std::string("story: ") +
+        (options.serial.empty() ? "--serial or --pick is missing" : "--serial and --pick are both given") +
+        "; name one citizen, or let one be picked: --pick origin=CODE,destination=CODE,cause=NAME");
   }
 }
 
@@ -116,7 +119,8 @@ ExitCode story_verb(const Options& options) {
   question.progress.end();
   if (!differs.empty()) return complain(differs);
   if (!tracer.story().is_found) {
-    throw world::InputError("story: --serial " + options.serial + ": nobody in this run has it, at the start or later; "
+    throw world::InputError("story: --serial " + options.serial +
+                            ": nobody in this run has it, at the start or later; "
                             "let a citizen be picked: --pick cause=wage");
   }
   std::cout << observers::story_page(tracer.story(), question.replay.country, label, options.language);

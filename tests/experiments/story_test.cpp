@@ -71,7 +71,8 @@ TEST_F(StoryVerb, EndsInTheStateInWhichTheRunEnded) {
   const Outcome outcome = story({"--pick", "cause=wage"});
   ASSERT_EQ(outcome.exit_code, 0) << outcome.error;
   const std::string hash = rows_of(run() + "/months.csv").back().at("state_hash");
-  EXPECT_NE(outcome.out.find("The replay ended in the same state as the run: " + hash + "."), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find("The replay ended in the same state as the run: " + hash + "."), std::string::npos)
+      << outcome.out;
 }
 
 TEST_F(StoryVerb, SpeaksKazakhAndRussian) {
@@ -112,7 +113,8 @@ TEST_F(StoryVerb, SaysThatAnotherProgramMadeTheRunIfAStateDiffers) {
   const std::string hash = rows_of(other + "/months.csv").back().at("state_hash");
   months.replace(months.rfind(hash), hash.size(), "0123456789abcdef");
   write_text(other + "/months.csv", months);
-  expect_refusal({"story", other, "--pick", "cause=wage", "--quiet"}, "this program is not the one that made the run", 1);
+  expect_refusal({"story", other, "--pick", "cause=wage", "--quiet"}, "this program is not the one that made the run",
+                 1);
 }
 
 TEST_F(StoryVerb, RefusesWhatItCannotTellWithOneLine) {
@@ -121,9 +123,11 @@ TEST_F(StoryVerb, RefusesWhatItCannotTellWithOneLine) {
   expect_refusal({"story", run(), "--serial", "me"}, "--serial is 'me'; allowed a whole number");
   expect_refusal({"story", run(), "--serial", "99999999999999999999"}, "allowed a whole number from 0 to 2^64 - 1");
   expect_refusal({"story", run(), "--serial", "12", "--quiet"}, "nobody in this run has it");
-  expect_refusal({"story", run(), "--pick", "origin=XX-7"}, "origin is 'XX-7'; there is no such one; did you mean 'XX-1'?");
+  expect_refusal({"story", run(), "--pick", "origin=XX-7"},
+                 "origin is 'XX-7'; there is no such one; did you mean 'XX-1'?");
   expect_refusal({"story", run(), "--pick", "couse=wage"}, "did you mean 'cause'?");
-  expect_refusal({"story", run(), "--pick", "cause=congestion", "--quiet"}, "none had the cause congestion as pivotal; pivotal were");
+  expect_refusal({"story", run(), "--pick", "cause=congestion", "--quiet"},
+                 "none had the cause congestion as pivotal; pivotal were");
   expect_refusal({"story", run(), "--pick", "cause=wage", "--lang", "kz"}, "--lang is 'kz'; allowed kk");
   expect_refusal({"story", "/nowhere", "--serial", "1"}, "not a run folder");
 }
@@ -135,7 +139,8 @@ TEST_F(StoryVerb, RefusesARunWhoseInputsOrMonthsWereTouched) {
   const std::string without = copy_of_run("without");
   std::filesystem::remove(without + "/months.csv");
   expect_refusal({"story", without, "--serial", "1"}, "months.csv: missing");
-  write_text(without + "/months.csv", text_of(run() + "/months.csv").substr(0, text_of(run() + "/months.csv").find("2024-01")));
+  write_text(without + "/months.csv",
+             text_of(run() + "/months.csv").substr(0, text_of(run() + "/months.csv").find("2024-01")));
   expect_refusal({"story", without, "--serial", "1"}, "months.csv: has 12 months, but manifest.toml says 30");
 }
 

@@ -69,20 +69,22 @@ TEST(StoryChoice, IsTheDecisionOfEveryHeadOfTheTinyWorldOverTwoYears) {
     const Start start(world);
     advance(world, Crew(2));
     std::int64_t considered = 0, moved = 0;
-    for_each_head(world, start, [&](const agents::Block& block, agents::Row row, const std::optional<Choice>& choice, int was) {
-      const int is = block.region[row];
-      if (!choice) {
-        // Heads do not change region without a decision; rows of this month's arrivals held somebody else.
-        ASSERT_TRUE(is == was || block.moved[row] == world.month);
-        ASSERT_EQ(account_in(world, block.serial[row]), nullptr);
-        return;
-      }
-      ++considered;
-      moved += choice->moves() ? 1 : 0;
-      ASSERT_EQ(choice->who.origin, was);
-      ASSERT_EQ(choice->destination, is);
-      ASSERT_EQ(choice->lead > 0, choice->moves());
-    });
+    for_each_head(world, start,
+                  [&](const agents::Block& block, agents::Row row, const std::optional<Choice>& choice, int was) {
+                    const int is = block.region[row];
+                    if (!choice) {
+                      // Heads do not change region without a decision; rows of this month's arrivals held somebody
+                      // else.
+                      ASSERT_TRUE(is == was || block.moved[row] == world.month);
+                      ASSERT_EQ(account_in(world, block.serial[row]), nullptr);
+                      return;
+                    }
+                    ++considered;
+                    moved += choice->moves() ? 1 : 0;
+                    ASSERT_EQ(choice->who.origin, was);
+                    ASSERT_EQ(choice->destination, is);
+                    ASSERT_EQ(choice->lead > 0, choice->moves());
+                  });
     ASSERT_EQ(considered, sum_of(world.tally.considered));
     ASSERT_EQ(moved, sum_of(world.tally.households_moved));
     n_considered += considered;
@@ -180,7 +182,8 @@ std::set<std::uint64_t> everybody_of(World world, int n_months) {
 }
 
 bool is_among(const Event& event, std::uint64_t serial) {
-  return std::any_of(event.people.begin(), event.people.end(), [&](const Named& one) { return one.person.serial == serial; });
+  return std::any_of(event.people.begin(), event.people.end(),
+                     [&](const Named& one) { return one.person.serial == serial; });
 }
 
 /// Newborns who registered in the month of birth: only their mothers' stories can know.
@@ -190,7 +193,8 @@ std::int64_t n_registered_newborns(const std::vector<Tracer>& tracers) {
     for (const Event& birth : tracer.story().events) {
       if (birth.what != Happening::birth || birth.people[0].person.serial != tracer.story().serial) continue;
       for (const Event& event : tracer.story().events) {
-        n += event.what == Happening::registration && event.month == birth.month && is_among(event, birth.people[1].person.serial);
+        n += event.what == Happening::registration && event.month == birth.month &&
+             is_among(event, birth.people[1].person.serial);
       }
     }
   }
@@ -243,7 +247,8 @@ TEST(Story, TellsEventsInTheOrderOfTheMonthsAndOfTheMonth) {
   const Setting setting(tiny_scenario());
   World world = built(setting);
   std::vector<Tracer> tracers;
-  for_each_citizen(world, [&](const agents::Block& block, agents::Row row) { tracers.emplace_back(block.serial[row]); });
+  for_each_citizen(world,
+                   [&](const agents::Block& block, agents::Row row) { tracers.emplace_back(block.serial[row]); });
   for (Tracer& tracer : tracers) tracer.see(world);
   for (int month = 0; month < 24; ++month) {
     advance(world, Crew(2));
@@ -369,13 +374,14 @@ TEST(StoryEvents, CallPeopleWhatTheyAreToTheCitizen) {
   scene.marry(scene.self, partner);
   const agents::Row child = scene.joins(scene.self, 17, Labour::student);
   EXPECT_EQ(scene.told([&] {
-              scene.employ(partner, Labour::unemployed, 0);
-              scene.block().skill[child] |= agents::skill::degree_student;
-            }),
+    scene.employ(partner, Labour::unemployed, 0);
+    scene.block().skill[child] |= agents::skill::degree_student;
+  }),
             (Lines{"Boy born 2007-04 (17): begins to study for a degree", "Partner (28): informal work ended"}));
   // The same month end, as the child's own story.
   scene.self = child;
-  EXPECT_EQ(scene.told([&] { scene.employ(partner, Labour::informal, 0); }), Lines{"Partner of the head (28): takes informal work"});
+  EXPECT_EQ(scene.told([&] { scene.employ(partner, Labour::informal, 0); }),
+            Lines{"Partner of the head (28): takes informal work"});
 }
 
 TEST(StoryEvents, CallAMemberWhoMarriesAwayNobodysPartner) {
@@ -385,10 +391,10 @@ TEST(StoryEvents, CallAMemberWhoMarriesAwayNobodysPartner) {
   const agents::Row grown = scene.joins(scene.self, 20, Labour::unemployed);
   const agents::Row groom = scene.settles(22, Labour::unemployed);
   EXPECT_EQ(scene.told([&] {
-              agents::take_out(scene.block(), grown);
-              agents::join(scene.block(), grown, groom);
-              scene.marry(groom, grown);
-            }),
+    agents::take_out(scene.block(), grown);
+    agents::join(scene.block(), grown, groom);
+    scene.marry(groom, grown);
+  }),
             Lines{"Adult member born 2004-04 (20): marries and leaves the household"});
 }
 
@@ -399,16 +405,17 @@ TEST(StoryEvents, TellAMarriageFromTheSideOfWhoLeavesHome) {
   const agents::Row baby = scene.joins(bride, 1, Labour::outside);
   scene.block().set(baby, agents::status::female, true);
   scene.self = groom;
-  EXPECT_EQ(scene.told([&] {
-              agents::take_out(scene.block(), groom);
-              agents::join(scene.block(), groom, bride);
-              scene.marry(bride, groom);
-              scene.block().set(groom, agents::status::female, false);
-              scene.block().set(bride, agents::status::female, true);
-            }),
-            (Lines{"He (22): marries: Partner (21): head of the household; schooling: secondary or less; looks for work; "
-                   "came along: Girl born 2023-04 (1)",
-                   "He (22): leaves the household of: Head of the household (30)"}));
+  EXPECT_EQ(
+      scene.told([&] {
+        agents::take_out(scene.block(), groom);
+        agents::join(scene.block(), groom, bride);
+        scene.marry(bride, groom);
+        scene.block().set(groom, agents::status::female, false);
+        scene.block().set(bride, agents::status::female, true);
+      }),
+      (Lines{"He (22): marries: Partner (21): head of the household; schooling: secondary or less; looks for work; "
+             "came along: Girl born 2023-04 (1)",
+             "He (22): leaves the household of: Head of the household (30)"}));
 }
 
 TEST(StoryEvents, ListEverybodyWhoRegistersTogether) {
@@ -433,7 +440,8 @@ TEST(StoryWords, NameEverySectorAndFieldOfTheBundledCountriesInEachLanguage) {
   for (const char* scenario : {"kazakhstan.toml", "tiny.toml"}) {
     const Country country = load_country(load_scenario(scenario_folder / scenario).country);
     for (const Language language : {Language::kk, Language::ru}) {
-      for (const Sector& sector : country.sectors) EXPECT_GT(sector_text(sector.name, language)[0] & 0x80, 0) << sector.name;
+      for (const Sector& sector : country.sectors)
+        EXPECT_GT(sector_text(sector.name, language)[0] & 0x80, 0) << sector.name;
       for (std::size_t field = 1; field < country.field_names.size(); ++field) {
         if (country.field_names[field].empty()) continue;
         EXPECT_GT(field_text(country.field_names[field], language)[0] & 0x80, 0) << country.field_names[field];
@@ -507,8 +515,14 @@ TEST(StoryPage, FitsAHundredColumnsAndFillsEveryPhraseForEverybodyInThreeLanguag
     for (Tracer& tracer : tracers) tracer.see(world);
   }
   std::set<Happening> kinds;
-  StoryLabel label{.scenario = "tiny", .scale = "1:20", .seed = "1", .people_per_agent = 20, .first_month = setting.scenario.start,
-                   .last_month = world.month, .picked = "picked", .state_hash = 1};
+  StoryLabel label{.scenario = "tiny",
+                   .scale = "1:20",
+                   .seed = "1",
+                   .people_per_agent = 20,
+                   .first_month = setting.scenario.start,
+                   .last_month = world.month,
+                   .picked = "picked",
+                   .state_hash = 1};
   for (const Tracer& tracer : tracers) {
     for (const Event& event : tracer.story().events) kinds.insert(event.what);
     for (const Language language : languages) {
@@ -520,7 +534,8 @@ TEST(StoryPage, FitsAHundredColumnsAndFillsEveryPhraseForEverybodyInThreeLanguag
       }
     }
   }
-  EXPECT_EQ(kinds.size(), static_cast<std::size_t>(Happening::registration) + 1) << "a happening that never happens is not tested here";
+  EXPECT_EQ(kinds.size(), static_cast<std::size_t>(Happening::registration) + 1)
+      << "a happening that never happens is not tested here";
 }
 
 }  // namespace

@@ -47,10 +47,8 @@ void Tracer::look_for(const World& world) {
 }
 
 void Tracer::compare(const World& world) {
-  const MonthChange change{.world = world,
-                           .block = world.blocks[block_],
-                           .statuses_before = statuses_,
-                           .before = story_.end};
+  const MonthChange change{
+      .world = world, .block = world.blocks[block_], .statuses_before = statuses_, .before = story_.end};
   story_.ending = append_events(story_.events, change);
 }
 

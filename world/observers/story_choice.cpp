@@ -26,7 +26,8 @@ std::vector<Option> options_of(const Utilities& utility, const Utilities& taste,
 }
 
 /// What a unit of ln(pay) and of ln(rent) at home is worth to the head.
-void set_weights(Choice& choice, const agents::MigrationSignals& signals, const agents::MigrationParameters& parameters) {
+void set_weights(Choice& choice, const agents::MigrationSignals& signals,
+                 const agents::MigrationParameters& parameters) {
   const bool retired = choice.who.labour == agents::Labour::retired;
   const double horizon = retired ? 0.5 : signals.horizon[static_cast<std::size_t>(choice.who.age)];
   choice.pay_weight = retired ? 0 : horizon * parameters.wage_weight;
@@ -56,7 +57,7 @@ Choice choice_of(const World& world, std::uint64_t serial, const agents::Conside
   choice.options = options_of(utility, taste, who.origin, signals.n_regions);
   const auto best = std::find_if(choice.options.begin(), choice.options.end(),
                                  [&](const Option& option) { return option.region != who.origin; });
-  if (best == choice.options.end()) return choice;   // a country of one region
+  if (best == choice.options.end()) return choice;  // a country of one region
   choice.best_elsewhere = choice.moves() ? choice.destination : best->region;
   choice.lead = choice.value_of(choice.best_elsewhere);
   choice.account = agents::account_of(serial, who, choice.best_elsewhere, utility, taste, signals);

@@ -15,22 +15,22 @@ namespace world::observers {
 /// A region as a head saw it.
 struct Option {
   int region = 0;
-  double value = 0;   // utility and taste less those of staying, util; 0 for staying
+  double value = 0;  // utility and taste less those of staying, util; 0 for staying
 };
 
 /// A head who considered moving, and what came of it.
 struct Choice {
   agents::Month month = 0;
-  std::uint64_t serial = 0;           // of the head
-  agents::Considerer who{};           // when deciding
-  int destination = 0;                // the origin if the household stayed
-  std::vector<Option> options{};      // all regions, best first; of equals the origin, then the smaller number
-  int best_elsewhere = 0;             // the best region but the origin
-  int best_without_taste = 0;         // by utility alone
-  double lead = 0;                    // of `best_elsewhere` over staying, util; above 0 exactly for who moves
-  agents::MoverAccount account{};     // of `best_elsewhere` against staying; n_people is not known here
-  double pay_weight = 0;              // util per unit of ln(pay) in one region; 0 for pensioners
-  double rent_weight = 0;             // util per unit of ln(rent) in the region lived in
+  std::uint64_t serial = 0;        // of the head
+  agents::Considerer who{};        // when deciding
+  int destination = 0;             // the origin if the household stayed
+  std::vector<Option> options{};   // all regions, best first; of equals the origin, then the smaller number
+  int best_elsewhere = 0;          // the best region but the origin
+  int best_without_taste = 0;      // by utility alone
+  double lead = 0;                 // of `best_elsewhere` over staying, util; above 0 exactly for who moves
+  agents::MoverAccount account{};  // of `best_elsewhere` against staying; n_people is not known here
+  double pay_weight = 0;           // util per unit of ln(pay) in one region; 0 for pensioners
+  double rent_weight = 0;          // util per unit of ln(rent) in the region lived in
 
   [[nodiscard]] bool moves() const { return destination != who.origin; }
   [[nodiscard]] double value_of(int region) const;

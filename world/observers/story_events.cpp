@@ -15,12 +15,8 @@ using agents::Labour;
 class Comparison {
  public:
   Comparison(std::vector<Event>& events, const MonthChange& change)
-      : events_(events),
-        first_event_(events.size()),
-        change_(change),
-        before_(change.before),
-        month_(change.world.month),
-        chance_{.seed = change.world.scenario.seed, .month = change.world.month} {}
+      : events_(events), first_event_(events.size()), change_(change), before_(change.before),
+        month_(change.world.month), chance_{.seed = change.world.scenario.seed, .month = change.world.month} {}
 
   Ending run() {
     see_deaths();
@@ -112,8 +108,7 @@ class Comparison {
       // Who lived with others and is without partner founds a household with the child.
       const Person& was = *before_.find(mother->serial);
       founds_household_ |= mother->serial == self().serial && self().is_head() && !was.is_head() &&
-                           !was.is_partnered() && mother->age(month_) >= agents::adult_age &&
-                           before_head_lives();
+                           !was.is_partnered() && mother->age(month_) >= agents::adult_age && before_head_lives();
     }
   }
 
@@ -143,11 +138,11 @@ class Comparison {
     return std::find(told_.begin(), told_.end(), one.serial) != told_.end();
   }
 
-  /// The draw of leaving home, for who was no head and had no partner.
+  /// The draw of leaving home, for who was no head and had no partner, and did not become head as heir.
   [[nodiscard]] bool leaves_home() const {
     const Person& was = before_.self();
     const auto age = static_cast<std::size_t>(was.age(month_));
-    return !was.is_head() && !was.is_partnered() && self().is_head() && !self().is_partnered() &&
+    return !was.is_head() && !was.is_partnered() && self().is_head() && !self().is_partnered() && before_head_lives() &&
            agents::is_due(chance_, agents::Risk::leave_home_or_consider, was.serial,
                           change_.world.signals->demography.leave_home[age]);
   }
@@ -162,9 +157,8 @@ class Comparison {
       if (!before_.has(one.serial) && !was_told(one)) others.push_back(named(one));
     }
     if (others.empty()) return;
-    is_placed_ = is_dead(before_.head()) && std::any_of(others.begin(), others.end(), [](const Named& one) {
-      return one.person.is_head();
-    });
+    is_placed_ = is_dead(before_.head()) &&
+                 std::any_of(others.begin(), others.end(), [](const Named& one) { return one.person.is_head(); });
     if (!is_placed_) {
       add(Happening::joining).people = others;
       return;
@@ -210,7 +204,8 @@ class Comparison {
     for (const Person& was : before_.members) {
       if (was.serial == self().serial || !lives_in(change_.block, was)) continue;
       const Person other = person_in(change_.block, was.row, change_.world.hub);
-      if (!other.is_head() || other.region == self().region || account_in(change_.world, was.serial) == nullptr) continue;
+      if (!other.is_head() || other.region == self().region || account_in(change_.world, was.serial) == nullptr)
+        continue;
       Event& event = add(Happening::family_moved);
       const Household family = household_in(change_.block, was.row, change_.world.hub);
       for (const Person& one : family.members) {
@@ -318,7 +313,8 @@ class Comparison {
       return;
     }
     Person then = is;
-    then.status = static_cast<std::uint8_t>((is.status & ~agents::status::labour_mask) | static_cast<unsigned>(when_deciding));
+    then.status =
+        static_cast<std::uint8_t>((is.status & ~agents::status::labour_mask) | static_cast<unsigned>(when_deciding));
     Event& event = add_work(Happening::post_found, was, is);
     event.people.front().person = then;
   }
@@ -349,7 +345,7 @@ class Comparison {
   const agents::Chance chance_;
   Household now_;
   std::vector<std::uint64_t> dead_;
-  std::vector<std::uint64_t> told_;     // newcomers already in an event
+  std::vector<std::uint64_t> told_;  // newcomers already in an event
   bool founds_household_ = false, self_leaves_ = false, self_pairs_ = false;
   bool is_placed_ = false, moves_ = false, is_left_behind_ = false;
 };

@@ -54,26 +54,32 @@ class Teller {
   /// Events of several people, or with places; all others are of one person.
   [[nodiscard]] std::string household_line(const Event& event) const {
     switch (event.what) {
-      case Happening::arrival: return say_(Phrase::story_arrival, {words_.place(event.to, Relation::to), people(event)});
+      case Happening::arrival:
+        return say_(Phrase::story_arrival, {words_.place(event.to, Relation::to), people(event)});
       case Happening::placing:
-        return say_(Phrase::story_placing, {words_.place(event.to, Relation::in),
-                                            words_.people(event.others, event.month), people(event)});
-      case Happening::joining: return say_(Phrase::story_joining, {people(event)});
-      case Happening::parting: return say_(Phrase::story_parting, {people(event)});
-      case Happening::left_behind: return say_(Phrase::story_left_behind, {people(event)});
-      case Happening::departure: return say_(Phrase::story_departure, {people(event)});
+        return say_(Phrase::story_placing,
+                    {words_.place(event.to, Relation::in), words_.people(event.others, event.month), people(event)});
+      case Happening::joining:
+        return say_(Phrase::story_joining, {people(event)});
+      case Happening::parting:
+        return say_(Phrase::story_parting, {people(event)});
+      case Happening::left_behind:
+        return say_(Phrase::story_left_behind, {people(event)});
+      case Happening::departure:
+        return say_(Phrase::story_departure, {people(event)});
       case Happening::move:
         return say_(Phrase::story_move, {words_.place(event.from, Relation::from), words_.place(event.to, Relation::to),
                                          people(event), words_.home(event.decider->person)});
       case Happening::family_moved:
         return say_(Phrase::story_family_moved,
-                    {words_.place(event.from, Relation::from), words_.place(event.to, Relation::to),
-                     people(event), words_.people(event.others, event.month)});
+                    {words_.place(event.from, Relation::from), words_.place(event.to, Relation::to), people(event),
+                     words_.people(event.others, event.month)});
       case Happening::registration: {
         const std::string old = event.from < 0 ? say_(Phrase::story_nowhere) : words_.place(event.from);
         return say_(Phrase::story_registration, {words_.place(event.to, Relation::in), people(event), old});
       }
-      default: return subject(event) + ": " + of_one(event);
+      default:
+        return subject(event) + ": " + of_one(event);
     }
   }
 
@@ -82,18 +88,24 @@ class Teller {
   [[nodiscard]] std::string of_one(const Event& event) const {
     const Person& person = event.people.front().person;
     switch (event.what) {
-      case Happening::own_birth: return say_(Phrase::story_own_birth, {words_.place(event.to, Relation::in)});
+      case Happening::own_birth:
+        return say_(Phrase::story_own_birth, {words_.place(event.to, Relation::in)});
       case Happening::birth:
         return say_(event.people[1].person.is_female() ? Phrase::story_daughter : Phrase::story_son);
-      case Happening::couple: return say_(Phrase::story_couple, {partner(event), companions(event)});
+      case Happening::couple:
+        return say_(Phrase::story_couple, {partner(event), companions(event)});
       case Happening::own_household:
         return say_(Phrase::story_own_household, {words_.people(event.others, event.month)});
-      case Happening::leaving_home: return say_(Phrase::story_leaving_home, {words_.home(person)});
+      case Happening::leaving_home:
+        return say_(Phrase::story_leaving_home, {words_.home(person)});
       case Happening::school_over:
         return say_(Phrase::story_school_over, {words_.schooling(person), words_.work(person)});
-      case Happening::post_ended: return say_(Phrase::story_post_ended, {words_.sector(*event.before)});
-      case Happening::post_in_hand: return say_(Phrase::story_post_in_hand, {words_.sector(person)});
-      default: break;
+      case Happening::post_ended:
+        return say_(Phrase::story_post_ended, {words_.sector(*event.before)});
+      case Happening::post_in_hand:
+        return say_(Phrase::story_post_in_hand, {words_.sector(person)});
+      default:
+        break;
     }
     for (const Told& one : told) {
       if (one.what != event.what) continue;
@@ -148,9 +160,10 @@ class Page {
   [[nodiscard]] std::string household(Phrase heading, const Household& of, agents::Month month) const {
     constexpr int indent = 4;
     std::string page = '\n' + say_(heading) + "\n\n";
-    page += wrapped("  " + say_(Phrase::story_household, {say_.month(month), words_.place(of.self().region, Relation::in),
-                                                          words_.home(of.head())}),
-                    page_width, indent);
+    page +=
+        wrapped("  " + say_(Phrase::story_household,
+                            {say_.month(month), words_.place(of.self().region, Relation::in), words_.home(of.head())}),
+                page_width, indent);
     for (const Person& one : of.members) {
       std::string line = "  " + words_.described(of.named(one, month), month, of.members.size() > 1);
       if (one.serial != story_.serial) line += "; " + say_(Phrase::story_serial, {std::to_string(one.serial)});

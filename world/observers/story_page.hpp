@@ -15,9 +15,9 @@ namespace world::observers {
 struct StoryLabel {
   std::string scenario, scale, seed;
   double people_per_agent = 1;
-  int first_month = 0, last_month = 0;   // simulated
-  std::string picked{};                  // a whole sentence, or empty
-  std::uint64_t state_hash = 0;          // at the end of the replay
+  int first_month = 0, last_month = 0;  // simulated
+  std::string picked{};                 // a whole sentence, or empty
+  std::uint64_t state_hash = 0;         // at the end of the replay
 };
 
 /// A person nobody is, whose months are told: label, household at the start, dated

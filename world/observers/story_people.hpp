@@ -15,9 +15,9 @@ struct Person {
   std::uint64_t serial = 0;
   agents::Row row = 0;
   agents::Month born = 0;
-  std::uint8_t status = 0, post = 0, skill = 0;   // bytes of the row
+  std::uint8_t status = 0, post = 0, skill = 0;  // bytes of the row
   std::uint8_t region = 0, registered = 0, home = 0;
-  std::uint8_t works = agents::nowhere;           // region of the post; nowhere without one
+  std::uint8_t works = agents::nowhere;  // region of the post; nowhere without one
 
   [[nodiscard]] agents::Labour labour() const {
     return static_cast<agents::Labour>(status & agents::status::labour_mask);

@@ -65,8 +65,8 @@ Pick parse_pick(const std::string& text, const Country& country, const std::stri
     from = end + 1;
     const std::size_t sign = part.find('=');
     if (sign == std::string::npos || sign + 1 == part.size()) {
-      throw InputError(where + " is '" + text + "'; allowed KEY=VALUE,..., such as origin=" + country.regions.front().iso +
-                       ",cause=wage, with the keys origin, destination and cause");
+      throw InputError(where + " is '" + text + "'; allowed KEY=VALUE,..., such as origin=" +
+                       country.regions.front().iso + ",cause=wage, with the keys origin, destination and cause");
     }
     const std::string key = part.substr(0, sign), value = part.substr(sign + 1);
     int& field = *fields[index_of(key, keys, where + ": a key")];
@@ -131,8 +131,9 @@ std::string Picker::nothing_found(const Country& country) const {
            " as pivotal; pivotal were, with the number of households: " + most_of(causes_, all_causes());
   }
   if (n_from_origin_ > 0 && pick_.destination >= 0) {
-    return "no household moved from " + (pick_.origin < 0 ? std::string("anywhere") : codes[static_cast<std::size_t>(pick_.origin)]) +
-           " to " + codes[static_cast<std::size_t>(pick_.destination)] +
+    return "no household moved from " +
+           (pick_.origin < 0 ? std::string("anywhere") : codes[static_cast<std::size_t>(pick_.origin)]) + " to " +
+           codes[static_cast<std::size_t>(pick_.destination)] +
            "; destinations there were, with the number of households: " + most_of(destinations_, codes);
   }
   return "no household moved from " + codes[static_cast<std::size_t>(pick_.origin)] +

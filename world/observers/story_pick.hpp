@@ -17,7 +17,7 @@ namespace world::observers {
 /// What a move must be; −1 for anything.
 struct Pick {
   int origin = -1, destination = -1;
-  int cause = -1;   // pivotal
+  int cause = -1;  // pivotal
 
   /// "from Turkistan Region, to Astana, pivotal: wages".
   [[nodiscard]] std::string in_words(const Country& country, Language language) const;
@@ -29,9 +29,9 @@ struct Pick {
 
 /// One move of a run.
 struct PickedMove {
-  std::uint64_t serial = 0;      // of the head
+  std::uint64_t serial = 0;  // of the head
   agents::Month month = 0;
-  std::int64_t n_candidates = 0; // it was picked among
+  std::int64_t n_candidates = 0;  // it was picked among
 };
 
 /// Looks at the movers of every month of a run.
@@ -62,9 +62,9 @@ class Picker {
   Pick pick_;
   agents::Month first_, last_;
   Best inside_, near_ends_;
-  std::int64_t n_moves_ = 0, n_from_origin_ = 0, n_of_pair_ = 0;   // households
-  std::vector<std::int64_t> origins_, destinations_;   // [region] that agree with all that was asked but this
-  std::vector<std::int64_t> causes_;                   // [cause] pivotal, of moves between the regions asked for
+  std::int64_t n_moves_ = 0, n_from_origin_ = 0, n_of_pair_ = 0;  // households
+  std::vector<std::int64_t> origins_, destinations_;  // [region] that agree with all that was asked but this
+  std::vector<std::int64_t> causes_;                  // [cause] pivotal, of moves between the regions asked for
 };
 
 }  // namespace world::observers

@@ -54,7 +54,8 @@ std::string gains_text(const Choice& choice, const Speech& say) {
   constexpr double least = 0.005;
   std::vector<std::string> parts;
   for (const std::size_t cause : order) {
-    if (std::abs(in_util(gains[cause])) >= least) parts.push_back(valued(cause_text(cause, say), in_util(gains[cause]), say));
+    if (std::abs(in_util(gains[cause])) >= least)
+      parts.push_back(valued(cause_text(cause, say), in_util(gains[cause]), say));
   }
   return listed(parts, "; ");
 }
@@ -69,13 +70,15 @@ std::string taste_text(const Choice& choice, const StoryWords& words) {
     (is_named ? named : unexplained) += std::max(0.0, in_util(choice.account.gain[c]));
   }
   const double whole = taste + named + unexplained;
-  const double taste_percent = std::round(100 * taste / whole), unexplained_percent = std::round(100 * unexplained / whole);
+  const double taste_percent = std::round(100 * taste / whole),
+               unexplained_percent = std::round(100 * unexplained / whole);
   const Speech& say = words.say();
   const int best = choice.best_without_taste;
-  return say(Phrase::story_taste,
-             {say.count(taste_percent), say.count(unexplained_percent), say.count(100 - taste_percent - unexplained_percent),
-              best == choice.who.origin ? say(Phrase::story_without_taste_stays)
-                                        : say(Phrase::story_without_taste_moves, {words.place(best)})});
+  return say(
+      Phrase::story_taste,
+      {say.count(taste_percent), say.count(unexplained_percent), say.count(100 - taste_percent - unexplained_percent),
+       best == choice.who.origin ? say(Phrase::story_without_taste_stays)
+                                 : say(Phrase::story_without_taste_moves, {words.place(best)})});
 }
 
 std::string pivotal_text(const Choice& choice, const Speech& say) {
@@ -120,8 +123,7 @@ std::vector<std::string> move_lines(const Choice& choice, const std::string& dec
   const Speech& say = words.say();
   return {say(Phrase::story_options, {decider, options_text(choice, words)}),
           say(Phrase::story_gain, {say.signed_decimal(choice.lead, 2), gains_text(choice, say)}),
-          taste_text(choice, words),
-          pivotal_text(choice, say),
+          taste_text(choice, words), pivotal_text(choice, say),
           say(Phrase::story_kept, {pay_text(choice, words), rent_text(choice, words)})};
 }
 

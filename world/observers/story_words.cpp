@@ -71,12 +71,18 @@ std::string StoryWords::who(const Named& one, agents::Month now) const {
   const bool female = one.person.is_female();
   const auto phrase = [&] {
     switch (one.role) {
-      case Role::self: return female ? Phrase::story_she : Phrase::story_he;
-      case Role::partner: return female ? Phrase::story_wife : Phrase::story_husband;
-      case Role::head: return Phrase::story_head;
-      case Role::partner_of_head: return female ? Phrase::story_heads_wife : Phrase::story_heads_husband;
-      case Role::child: return female ? Phrase::story_girl : Phrase::story_boy;
-      case Role::adult: break;
+      case Role::self:
+        return female ? Phrase::story_she : Phrase::story_he;
+      case Role::partner:
+        return female ? Phrase::story_wife : Phrase::story_husband;
+      case Role::head:
+        return Phrase::story_head;
+      case Role::partner_of_head:
+        return female ? Phrase::story_heads_wife : Phrase::story_heads_husband;
+      case Role::child:
+        return female ? Phrase::story_girl : Phrase::story_boy;
+      case Role::adult:
+        break;
     }
     return Phrase::story_adult;
   };
@@ -112,13 +118,19 @@ std::string StoryWords::post(const Person& person) const {
 
 std::string StoryWords::work(const Person& person) const {
   switch (person.labour()) {
-    case Labour::student: return say_(person.studies_for_degree() ? Phrase::story_degree_student : Phrase::story_student);
-    case Labour::unemployed: return say_(Phrase::story_unemployed);
-    case Labour::informal: return say_(Phrase::story_informal);
+    case Labour::student:
+      return say_(person.studies_for_degree() ? Phrase::story_degree_student : Phrase::story_student);
+    case Labour::unemployed:
+      return say_(Phrase::story_unemployed);
+    case Labour::informal:
+      return say_(Phrase::story_informal);
     case Labour::employed_own:
-    case Labour::employed_other: return say_(Phrase::story_post, {post(person)});
-    case Labour::retired: return say_(Phrase::story_pensioner);
-    default: return say_(Phrase::story_outside);
+    case Labour::employed_other:
+      return say_(Phrase::story_post, {post(person)});
+    case Labour::retired:
+      return say_(Phrase::story_pensioner);
+    default:
+      return say_(Phrase::story_outside);
   }
 }
 
