@@ -23,7 +23,7 @@ struct ExitCodeInfo {
 
 inline constexpr std::array exit_codes{
     ExitCodeInfo{ExitCode::ok, "done as asked; with diff and rerun: the runs are equal"},
-    ExitCodeInfo{ExitCode::runs_differ, "diff or rerun: the runs differ"},
+    ExitCodeInfo{ExitCode::runs_differ, "diff or rerun: the runs differ; story: the run was made by another program"},
     ExitCodeInfo{ExitCode::bad_input,
                  "bad input: an option, a scenario, a table, or a place that cannot be written; one line says which"},
     ExitCodeInfo{ExitCode::broken_books, "the books of a month did not add up; the run stopped there"},

@@ -30,7 +30,8 @@ constexpr Entry entries[] = {
     {"diff", experiments::diff_verb},         {"check", experiments::check_verb},
     {"list", experiments::list_verb},         {"schedule", experiments::schedule_verb},
     {"columns", experiments::columns_verb},   {"parameters", experiments::parameters_verb},
-    {"why", experiments::why_verb},           {"calibrate", experiments::calibrate_verb},
+    {"why", experiments::why_verb},           {"story", experiments::story_verb},
+    {"calibrate", experiments::calibrate_verb},
 };
 
 ExitCode act(int argc, char** argv) {

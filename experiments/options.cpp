@@ -38,6 +38,8 @@ constexpr OptionInfo option_infos[] = {
     {"rounds", "N", "most corrections against simulated years, 1 to 100; 5 if left out"},
     {"hold", "", "change nothing; only tell how well the values in force fit"},
     {"region", "CODE", "the region left, by its code, such as KZ-61"},
+    {"serial", "N", "the citizen's serial, decimal or 0x and hexadecimal; a story prints those of the household"},
+    {"pick", "K=V,...", "a move to pick: origin=CODE, destination=CODE, pivotal cause=NAME as in causes.csv"},
     {"from", "YYYY", "the first year; the first of the run if left out"},
     {"to", "YYYY", "the last year; the last of the run if left out"},
     {"seeds", "N", "how many pairs of runs, 1 to 1000, with the seeds from --seed on; 1 if left out"},
@@ -240,6 +242,8 @@ Options parse_options(int argc, const char* const* argv) {
     options.language = world::observers::parse_language(found["lang"].as<std::string>(), prefix_of(verb) + "--lang");
   }
   if (found.count("region") != 0) options.region = found["region"].as<std::string>();
+  if (found.count("serial") != 0) options.serial = found["serial"].as<std::string>();
+  if (found.count("pick") != 0) options.pick = found["pick"].as<std::string>();
   options.from = number_of(verb, found, "from", 9999, 0);
   options.to = number_of(verb, found, "to", 9999, 0);
   options.quiet = found.count("quiet") != 0;

@@ -34,6 +34,7 @@ struct Options {
   std::string relieve;               // ISO code; empty: the country's capital
   world::observers::Language language = world::observers::Language::en;
   std::string region;                // code of a region
+  std::string serial, pick;          // of a citizen; of a move, as parse_pick reads it
   int from = 0, to = 0;              // years; 0: no bound
   bool quiet = false;
   bool resolved = false;

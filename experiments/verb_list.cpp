@@ -83,6 +83,15 @@ const std::vector<VerbInfo>& verbs() {
        "the numbers behind them, and one counter-argument. --region is required.",
        "qonys why runs/baseline --region KZ-61 --lang kk",
        "why people leave Turkistan Region, in Kazakh"},
+      {"story",
+       "RUN",
+       {"serial", "pick", "lang", "threads", "quiet"},
+       "Retells the life of one citizen of a run, who is nobody real. The run is played again from its folder;\n"
+       "one page tells what happened to the household, when it considered moving, what it weighed, which\n"
+       "causes were pivotal and what would have kept it. --serial or --pick is required; --pick takes one\n"
+       "of the moves that match, always the same one, and plays the run twice.",
+       "qonys story runs/baseline --pick origin=KZ-61,destination=KZ-71,cause=wage",
+       "a household that moved from Turkistan Region to Astana, and would not have but for wages"},
       {"calibrate",
        "SCENARIO",
        {"out", "rounds", "hold", "set", "table", "scale", "seed", "threads", "quiet"},
