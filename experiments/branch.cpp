@@ -142,6 +142,7 @@ ExitCode begin(Past& past, const world::Scenario& branch, const std::vector<std:
   clear_killed_start(out);
   Run run(out, branch, ways);
   run.manifest = new_manifest(branch, sets, run.crew);
+  static_cast<void>(rules_of(ways.checkpoints, run.manifest));   // for who resumes it
   try {
     return go_its_way(run, past, ways, branch);
   } catch (const std::exception&) {

@@ -39,6 +39,20 @@ void make_durable(const fs::path& run_folder, const fs::path& unfinished, const 
 
 }  // namespace
 
+CheckpointRules rules_of(const CheckpointWishes& wishes, Manifest& manifest) {
+  if (wishes.every_months) manifest.checkpoint_every = *wishes.every_months;
+  if (wishes.keep) manifest.checkpoint_keep = *wishes.keep;
+  if (wishes.compress) manifest.checkpoint_zstd = *wishes.compress ? 1 : 0;
+  CheckpointRules rules;
+  if (manifest.checkpoint_every >= 0) {
+    rules.every_months = manifest.checkpoint_every;
+    rules.least_pause = std::chrono::seconds(0);   // as asked, whatever it costs
+  }
+  rules.keep = std::max(1, manifest.checkpoint_keep);
+  if (manifest.checkpoint_zstd != 0) rules.codec = observers::Codec::zstd;
+  return rules;
+}
+
 fs::path checkpoint_folder(const fs::path& run_folder) { return run_folder / "checkpoints"; }
 
 fs::path checkpoint_file(const fs::path& run_folder, agents::Month month) {

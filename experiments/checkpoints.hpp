@@ -5,9 +5,11 @@
 #include <chrono>
 #include <filesystem>
 #include <future>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "experiments/manifest.hpp"
 #include "experiments/recorder.hpp"
 #include "world/observers/checkpoint.hpp"
 #include "world/world.hpp"
@@ -21,6 +23,15 @@ struct CheckpointRules {
   int keep = 3;                         // the newest ones; older ones are deleted
   world::observers::Codec codec = world::observers::Codec::raw;
 };
+
+/// What the command line asked for; what it left out is as the run was begun.
+struct CheckpointWishes {
+  std::optional<int> every_months;
+  std::optional<int> keep;
+  std::optional<bool> compress;
+};
+/// Writes the wishes into the manifest, over what it says, and gives the rules that follow.
+[[nodiscard]] CheckpointRules rules_of(const CheckpointWishes& wishes, Manifest& manifest);
 
 /// RUN/checkpoints.
 [[nodiscard]] std::filesystem::path checkpoint_folder(const std::filesystem::path& run_folder);

@@ -28,9 +28,10 @@ constexpr OptionInfo option_infos[] = {
     {"months", "N", "how many months to simulate; short for --set months=N"},
     {"scale", "A:P", "A agents for P people, such as 1:20; short for --set scale=A:P"},
     {"seed", "N", "the luck of the run; short for --set seed=N"},
+    {"since", "YYYY-MM", "begin with the newest checkpoint before this month; with the start of the run if left out"},
     {"at", "YYYY-MM", "the last month that both runs share"},
     {"policy", "FILE", "add the policies of a scenario file or bundled scenario from then on; may be repeated"},
-    {"checkpoint-every", "N", "save after every N months, 0 to 1200, 0 for never; if left out every 12, but at most once a minute"},
+    {"checkpoint-every", "N", "save after every N months, 0 to 1200, 0 for never; 12 and at most once a minute if left out"},
     {"keep", "N", "how many checkpoints to keep, the newest, 1 to 1000; 3 if left out"},
     {"compress", "", "pack checkpoints with zstd: smaller, and slower to write"},
     {"threads", "N", "worker threads, 1 to 1024; as many as cores if left out; results do not depend on it"},
@@ -228,11 +229,12 @@ Options parse_options(int argc, const char* const* argv) {
   take_sets(options, verb, found);
   check_places(options, verb);
   if (verb.name == "resume") options.months = number_of(verb, found, "months", 1200, 0);
+  if (found.count("since") != 0) options.since = found["since"].as<std::string>();
   if (found.count("at") != 0) options.at = found["at"].as<std::string>();
   if (found.count("policy") != 0) options.policies = found["policy"].as<std::vector<std::string>>();
   if (found.count("checkpoint-every") != 0) options.checkpoint_every = number_of(verb, found, "checkpoint-every", 1200, 0, 0);
-  options.keep = number_of(verb, found, "keep", 1000, 3);
-  options.compress = found.count("compress") != 0;
+  if (found.count("keep") != 0) options.keep = number_of(verb, found, "keep", 1000, 3);
+  if (found.count("compress") != 0) options.compress = true;
   options.threads = number_of(verb, found, "threads", 1024, 0);
   options.ranks = number_of(verb, found, "ranks", 1024, 1);
   options.rounds = number_of(verb, found, "rounds", 100, 0);

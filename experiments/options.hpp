@@ -22,11 +22,11 @@ struct Options {
   std::string out;
   std::vector<std::pair<std::string, std::string>> sets;  // path → value; --months, --scale and --seed come last
   int months = 0;                    // of a run that goes on; 0: as before
+  std::string since;                 // month before which a replay begins
   std::string at;                    // month of a branch
   std::vector<std::string> policies; // files, or bundled names
-  std::optional<int> checkpoint_every;
-  int keep = 3;
-  bool compress = false;
+  std::optional<int> checkpoint_every, keep;
+  std::optional<bool> compress;      // true or left out
   int threads = 0;                   // 0: one for each core
   int ranks = 1;
   int rounds = 0;                    // 0: as usual

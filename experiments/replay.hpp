@@ -7,37 +7,34 @@
 #include <string>
 #include <vector>
 
-#include "experiments/manifest.hpp"
 #include "experiments/progress.hpp"
-#include "world/country.hpp"
-#include "world/scenario.hpp"
+#include "experiments/restart.hpp"
 #include "world/world.hpp"
 
 namespace experiments {
 
 /// What a run folder holds to play it again.
 struct Replay {
-  std::filesystem::path folder;
-  Manifest manifest;
-  world::Scenario scenario;
-  world::Country country;
+  HeldRun run;
   int n_months = 0;                       // that the run did
   std::vector<std::string> state_hashes;  // of the start and of each month, as months.csv has them
+  agents::Month since = 0;                // play from the newest checkpoint before this month; 0: from the start
 
-  [[nodiscard]] int first_month() const { return scenario.start; }
-  [[nodiscard]] int last_month() const { return scenario.start + n_months - 1; }
+  /// The first month that is played, if the checkpoint for it is whole.
+  [[nodiscard]] agents::Month first_month() const;
+  [[nodiscard]] agents::Month last_month() const { return run.scenario.start + n_months - 1; }
 };
 
-/// Reads a run folder. Errors: InputError for a folder that is none, for inputs
-/// that were changed after the run, and for a months.csv that lacks months of it.
-[[nodiscard]] Replay read_replay(const std::filesystem::path& folder);
+/// Reads a run folder. `since` is "YYYY-MM", or empty for the start. Errors: InputError for a folder that is none,
+/// for inputs that were changed after the run, for a months.csv that lacks months of it, and for a month outside it.
+[[nodiscard]] Replay read_replay(const std::filesystem::path& folder, const std::string& since);
 
-/// The first world of a replay: that before the first month.
+/// The first world of a replay: that of a checkpoint, of the start of a branch, or of the start. Errors: InputError.
 [[nodiscard]] world::World starting_world(const Replay& replay, const world::Crew& crew);
 
 using SeeWorld = std::function<void(const world::World&)>;
 
-/// Plays the run: see(world) at the start and after each month, as long as the
+/// Plays the run: see(world) with the first world and after each month, as long as the
 /// states are those of the run. Returns what differs, in one line, or "".
 /// Errors: InputError, BrokenBooks.
 [[nodiscard]] std::string play(const Replay& replay, const world::Crew& crew, Progress& progress, const SeeWorld& see);

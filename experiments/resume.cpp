@@ -77,6 +77,7 @@ ExitCode go_on(Run& run, const ResumeRequest& request, std::optional<Restart>& r
   run.manifest.months = run.scenario.n_months;
   run.manifest.threads = run.crew.n_threads();
   run.manifest.ranks = run.crew.n_ranks();
+  static_cast<void>(rules_of(request.ways.checkpoints, run.manifest));
   run.manifest.months_done = restart ? restart->head.months_done() : 0;
   write_manifest(run.folder, run.manifest);
   remove_unfinished(run.folder);

@@ -107,6 +107,7 @@ ExitCode perform_run(const RunRequest& request) {
 
   Run run(request.out, request.scenario, request.ways);
   run.manifest = new_manifest(request.scenario, request.sets, run.crew);
+  static_cast<void>(rules_of(request.ways.checkpoints, run.manifest));   // for who resumes it
   return or_mark_failed(run, [&] {
     run.manifest.inputs = write_inputs(request.out, request.scenario);
     run.manifest.scenario_xxh3 = run.manifest.inputs.back().xxh3;

@@ -19,7 +19,7 @@ struct RunWays {
   int threads = 0;                 // 0: one for each core
   int ranks = 1;                   // pretend ranks, for tests
   Talk talk = Talk::progress_and_summary;
-  CheckpointRules checkpoints;
+  CheckpointWishes checkpoints;
 };
 
 /// What to run and where to write it.

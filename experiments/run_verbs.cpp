@@ -22,12 +22,7 @@ RunWays ways_of(const Options& options) {
   ways.threads = options.threads;
   ways.ranks = options.ranks;
   ways.talk = options.quiet ? Talk::nothing : Talk::progress_and_summary;
-  if (options.checkpoint_every) {
-    ways.checkpoints.every_months = *options.checkpoint_every;
-    ways.checkpoints.least_pause = std::chrono::seconds(0);   // as asked, whatever it costs
-  }
-  ways.checkpoints.keep = options.keep;
-  if (options.compress) ways.checkpoints.codec = world::observers::Codec::zstd;
+  ways.checkpoints = {.every_months = options.checkpoint_every, .keep = options.keep, .compress = options.compress};
   return ways;
 }
 

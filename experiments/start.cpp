@@ -14,7 +14,7 @@ namespace observers = world::observers;
 using Clock = std::chrono::steady_clock;
 
 void set_keeper(Run& run, const RunWays& ways) {
-  run.keeper = std::make_unique<CheckpointKeeper>(run.folder, ways.checkpoints, this_program(),
+  run.keeper = std::make_unique<CheckpointKeeper>(run.folder, rules_of(ways.checkpoints, run.manifest), this_program(),
                                                   scenario_hash_of(run.scenario, run.manifest));
 }
 

@@ -66,13 +66,13 @@ std::string pick_move(Question& question) {
   question.picked = picker.picked();
   if (!question.picked) {
     question.progress.end();
-    throw world::InputError("story: --pick: " + picker.nothing_found(replay.country));
+    throw world::InputError("story: --pick: " + picker.nothing_found(replay.run.country));
   }
   return {};
 }
 
 observers::StoryLabel label_of(const Question& question, observers::Language language) {
-  const Manifest& manifest = question.replay.manifest;
+  const Manifest& manifest = question.replay.run.manifest;
   observers::StoryLabel label{.scenario = manifest.scenario,
                               .scale = manifest.scale,
                               .seed = std::to_string(manifest.seed),
@@ -81,7 +81,7 @@ observers::StoryLabel label_of(const Question& question, observers::Language lan
                               .last_month = question.replay.last_month()};
   if (question.picked) {
     const observers::Speech say(language);
-    const std::string asked = question.pick->in_words(question.replay.country, language);
+    const std::string asked = question.pick->in_words(question.replay.run.country, language);
     const std::string month = world::month_text(question.picked->month);
     const auto n = static_cast<double>(question.picked->n_candidates);
     label.picked = n == 1 ? say(observers::Phrase::story_picked_only, {asked, month})
@@ -96,16 +96,16 @@ ExitCode story_verb(const Options& options) {
   check_question(options);
   const bool is_named = !options.serial.empty();
   std::uint64_t serial = is_named ? parse_serial(options.serial) : 0;
-  Replay replay = read_replay(options.places[0]);
+  Replay replay = read_replay(run_path(options.places[0]), options.since);
   const int n_passes = is_named ? 1 : 2;
   Question question{.replay = std::move(replay),
                     .crew = world::Crew(options.threads),
                     .progress = Progress(progress_style(options.quiet), 0),
                     .pick = {},
                     .picked = {}};
-  question.progress = Progress(progress_style(options.quiet), n_passes * question.replay.n_months);
+  question.progress = Progress(progress_style(options.quiet), n_passes * (question.replay.last_month() - question.replay.first_month() + 1));
   if (!is_named) {
-    question.pick = observers::parse_pick(options.pick, question.replay.country, "story: --pick");
+    question.pick = observers::parse_pick(options.pick, question.replay.run.country, "story: --pick");
     if (const std::string differs = pick_move(question); !differs.empty()) return complain(differs);
     serial = question.picked->serial;
   }
@@ -123,7 +123,7 @@ ExitCode story_verb(const Options& options) {
                             ": nobody in this run has it, at the start or later; "
                             "let a citizen be picked: --pick cause=wage");
   }
-  std::cout << observers::story_page(tracer.story(), question.replay.country, label, options.language);
+  std::cout << observers::story_page(tracer.story(), question.replay.run.country, label, options.language);
   return ExitCode::ok;
 }
 

@@ -85,11 +85,12 @@ const std::vector<VerbInfo>& verbs() {
        "why people leave Turkistan Region, in Kazakh"},
       {"story",
        "RUN",
-       {"serial", "pick", "lang", "threads", "quiet"},
+       {"serial", "pick", "since", "lang", "threads", "quiet"},
        "Retells the life of one citizen of a run, who is nobody real. The run is played again from its folder;\n"
        "one page tells what happened to the household, when it considered moving, what it weighed, which\n"
        "causes were pivotal and what would have kept it. --serial or --pick is required; --pick takes one\n"
-       "of the moves that match, always the same one, and plays the run twice.",
+       "of the moves that match, always the same one, and plays the run twice. With --since, it begins with the\n"
+       "newest checkpoint before that month: sooner told, and nothing of what was before.",
        "qonys story runs/baseline --pick origin=KZ-61,destination=KZ-71,cause=wage",
        "a household that moved from Turkistan Region to Astana, and would not have but for wages"},
       {"calibrate",

@@ -169,8 +169,9 @@ TEST(Faults, ALimitOnTheSizeOfFilesAtRandomMomentsLeavesTheLastGoodCheckpointRea
   for (int trial = 0; trial < n_trials; ++trial) {
     const std::string run = scratch / "run";
     fs::remove_all(run);
-    // Tables end near 100 to 900 kB, checkpoints near 700 kB.
-    const Outcome limited = qonys_with_limit(with_random_ways(luck, run_of(run)), 20000 + luck() % 1000000);
+    // The tables end at 4 to 124 kB, a checkpoint has 600 kB: half the limits hit both, half checkpoints only.
+    const rlim_t limit = trial % 2 == 0 ? 3000 + luck() % 125000 : 130000 + luck() % 600000;
+    const Outcome limited = qonys_with_limit(with_random_ways(luck, run_of(run)), limit);
     ASSERT_TRUE(limited.exit_code == 0 || limited.exit_code == 2) << limited.error;
     ++(limited.exit_code == 0 ? went_on : failed);
     checkpoints += n_whole_checkpoints(run);
@@ -215,7 +216,7 @@ TEST(Faults, ADiskThatFillsUpAtRandomMomentsLeavesTheLastGoodCheckpointReadable)
     const std::string disk = scratch / "disk", run = disk + "/run", moved = scratch / "moved";
     fs::remove_all(moved);
     {
-      const SmallDisk small(disk, std::to_string(400 + luck() % 4000) + "k");
+      const SmallDisk small(disk, std::to_string(250 + luck() % 1500) + "k");
       ASSERT_TRUE(small.is_there()) << "this test needs the right to mount a tmpfs: run it as root";
       const Outcome limited = qonys(with_random_ways(luck, run_of(run)));
       ASSERT_TRUE(limited.exit_code == 0 || limited.exit_code == 2) << limited.error;
