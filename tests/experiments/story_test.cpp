@@ -75,6 +75,37 @@ TEST_F(StoryVerb, EndsInTheStateInWhichTheRunEnded) {
       << outcome.out;
 }
 
+/// The dated events of a page: what stands between its headings.
+std::string events_of(const std::string& page) {
+  const std::size_t from = page.find("What happened");
+  return page.substr(from, page.find("At the end") - from);
+}
+
+TEST_F(StoryVerb, FromACheckpointItTellsTheSameEventsFromThereOnAndEndsInTheSameState) {
+  const std::string saved = *scratch / "saved";
+  ASSERT_EQ(qonys({"run", tiny(), "--out", saved, "--months", "30", "--checkpoint-every", "6", "--keep", "9", "--quiet"}).exit_code, 0);
+  const Outcome whole = qonys({"story", saved, "--pick", "origin=" + origin + ",destination=" + destination, "--quiet"});
+  ASSERT_EQ(whole.exit_code, 0) << whole.error;
+  const std::string serial = serial_of(whole.out);
+  const Outcome late = qonys({"story", saved, "--serial", serial, "--since", "2024-08", "--quiet"});
+  ASSERT_EQ(late.exit_code, 0) << late.error;
+  EXPECT_NE(late.out.find("June 2024, in"), std::string::npos) << late.out;   // the checkpoint before August
+  const std::string all = events_of(whole.out), rest = events_of(late.out);
+  const std::string first = rest.substr(rest.find("\n\n") + 2);
+  EXPECT_EQ(all.substr(all.size() - first.size()), first) << whole.out << late.out;
+  EXPECT_EQ(whole.out.substr(whole.out.find("The replay ended")), late.out.substr(late.out.find("The replay ended")));
+  expect_refusal({"story", saved, "--serial", serial, "--since", "2025-12"}, "allowed 2023-01 to 2025-06");
+}
+
+TEST_F(StoryVerb, ABranchIsToldFromTheMonthInWhichItBeganItsOwnWay) {
+  const std::string branch = *scratch / "branch";
+  ASSERT_EQ(qonys({"branch", run(), "--at", "2023-12", "--set", "migration.distance_weight=0.3", "--out", branch, "--quiet"}).exit_code, 0);
+  const Outcome outcome = qonys({"story", branch, "--pick", "cause=wage", "--quiet"});
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.error;
+  EXPECT_NE(outcome.out.find("December 2023, in"), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find(rows_of(branch + "/months.csv").back().at("state_hash")), std::string::npos);
+}
+
 TEST_F(StoryVerb, SpeaksKazakhAndRussian) {
   for (const auto& [language, words] : std::vector<std::pair<std::string, std::vector<std::string>>>{
            {"kk", {"ЖАСАНДЫ ДЕРЕКТЕР", "көшуді ойластырды", "КӨШУ", "Отбасын не ұстап қалар еді"}},
