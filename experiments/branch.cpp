@@ -24,6 +24,9 @@ namespace {
 namespace fs = std::filesystem;
 namespace observers = world::observers;
 
+/// A signal came while the past was lived through again.
+struct Interrupted {};
+
 /// What the past of a branch is made of.
 struct Past {
   HeldRun parent;
@@ -46,6 +49,10 @@ agents::Month month_asked(const HeldRun& parent, const std::string& at) {
 }
 
 world::Scenario scenario_of(const HeldRun& parent, const BranchRequest& request) {
+  for (const auto& [path, value] : request.sets) {
+    if (path != "country" && !path.starts_with("tables.")) continue;
+    throw world::InputError("branch: '" + path + "' is '" + value + "'; tables cannot be changed under way: start a new run with them");
+  }
   world::Scenario branch = world::load_scenario(scenario_in(parent.folder), request.sets);
   const bool has_length = std::any_of(request.sets.begin(), request.sets.end(), [](const auto& set) { return set.first == "months"; });
   if (!has_length) branch.n_months = parent.scenario.n_months;
@@ -82,7 +89,7 @@ world::World relive(Run& run, Past& past) {
     run.recorder->record_start(observers::take_snapshot(world));
   }
   while (world.month < past.until) {
-    if (is_interrupted()) throw world::InputError("branch: interrupted before " + world::month_text(past.until) + "; nothing is kept");
+    if (is_interrupted()) throw Interrupted{};
     world::PhaseSeconds phases;
     world::advance(world, run.crew, &phases);
     run.recorder->record_movers(world);
@@ -112,10 +119,9 @@ void write_start(Run& run, const world::World& world) {
   observers::rename_durably(unfinished, file);
 }
 
-ExitCode go_its_way(Run& run, Past& past, const RunWays& ways, const world::Scenario& branch) {
-  run.manifest.inputs = write_inputs(run.folder, branch);
-  run.manifest.scenario_xxh3 = run.manifest.inputs.back().xxh3;
-  run.scenario = read_back(run.folder, branch);
+/// Everything up to the month in which the branch goes its own way; its folder can be resumed afterwards.
+world::World begin_branch(Run& run, Past& past, const world::Scenario& branch) {
+  write_run_inputs(run, branch);
   world::World world = relive(run, past);
   check_against_parent(world, past.parent);
   note_state(run.manifest, world);
@@ -124,16 +130,9 @@ ExitCode go_its_way(Run& run, Past& past, const RunWays& ways, const world::Scen
   run.manifest.branched_at = run.manifest.last_month;
   run.manifest.branched_state = run.manifest.last_state_hash;
   write_start(run, world);
-  run.manifest.inputs.push_back(hashed_input(run.folder, "inputs/start.qonys"));
-  write_manifest(run.folder, run.manifest);   // from here on the folder can be resumed
-  observers::sync_folder(run.folder);
-  const std::string line = "branched off " + past.parent.folder.string() + " after " + run.manifest.branched_at + ", state " +
-                           run.manifest.branched_state;
-  run.recorder->log(line);
-  run.progress->say(line);
-  set_keeper(run, ways);
-  world.scenario = run.scenario;
-  return simulate_to_the_end(run, world);
+  run.manifest.inputs.push_back(hashed_input(run.folder, branch_start));
+  commit(run);
+  return world;
 }
 
 ExitCode begin(Past& past, const world::Scenario& branch, const std::vector<std::string>& sets, const fs::path& out,
@@ -143,19 +142,22 @@ ExitCode begin(Past& past, const world::Scenario& branch, const std::vector<std:
   Run run(out, branch, ways);
   run.manifest = new_manifest(branch, sets, run.crew);
   static_cast<void>(rules_of(ways.checkpoints, run.manifest));   // for who resumes it
+  world::World world;
   try {
-    return go_its_way(run, past, ways, branch);
-  } catch (const std::exception&) {
-    const bool is_begun = fs::exists(out / manifest_name);
-    if (is_begun) static_cast<void>(or_mark_failed(run, []() -> ExitCode { throw; }));
-    throw;
+    or_leave_nothing(out, [&] { world = begin_branch(run, past, branch); });
+  } catch (const Interrupted&) {
+    std::cerr << "qonys: branch: interrupted before " << world::month_text(past.until) << "; nothing is kept" << std::endl;
+    return interrupt_code();
   }
-}
-
-void make_ready(const fs::path& out) {
-  catch_interrupts();
-  ignore_write_signals();
-  make_run_folder(out);
+  return or_mark_failed(run, [&] {
+    const std::string line = "branched off " + past.parent.folder.string() + " after " + run.manifest.branched_at +
+                             ", state " + run.manifest.branched_state;
+    run.recorder->log(line);
+    run.progress->say(line);
+    set_keeper(run, ways);
+    world.scenario = run.scenario;
+    return simulate_to_the_end(run, world);
+  });
 }
 
 std::vector<std::string> texts_of(const BranchRequest& request) {
@@ -168,6 +170,8 @@ std::vector<std::string> texts_of(const BranchRequest& request) {
 }  // namespace
 
 ExitCode perform_branch(const BranchRequest& request) {
+  catch_interrupts();
+  ignore_write_signals();
   refuse_used_folder(request.out);
   Past past{.parent = read_run(request.parent)};
   past.until = month_asked(past.parent, request.at);
@@ -183,11 +187,13 @@ ExitCode perform_branch(const BranchRequest& request) {
   } else if (!past.parent.manifest.branched_at.empty()) {
     throw world::InputError(branch_start_in(request.parent).string() + ": cannot be used, and a branch has no other start");
   }
-  make_ready(request.out);
+  make_run_folder(request.out);
   return begin(past, branch, texts_of(request), request.out, request.ways);
 }
 
 ExitCode repeat_branch(const fs::path& original, const fs::path& out, const RunWays& ways) {
+  catch_interrupts();
+  ignore_write_signals();
   refuse_used_folder(out);
   Past past{.parent = read_run(original)};
   past.until = world::parse_month(past.parent.manifest.branched_at, "manifest.toml: branched_at");
@@ -195,7 +201,7 @@ ExitCode repeat_branch(const fs::path& original, const fs::path& out, const RunW
   std::vector<std::string> passed_over;
   past.restart = newest_restart(past.parent, past.until, crew, passed_over);
   if (!past.restart) throw world::InputError(passed_over.empty() ? branch_start_in(original).string() + ": missing" : passed_over.front());
-  make_ready(out);
+  make_run_folder(out);
   return begin(past, past.parent.scenario, past.parent.manifest.sets, out, ways);
 }
 

@@ -28,13 +28,11 @@ void check_settings(const world::Scenario& parent, const world::Scenario& branch
   if (branch.scale.agents != parent.scale.agents || branch.scale.people != parent.scale.people) {
     refuse(branch, "scale", "its citizens are those of its parent");
   }
-  const bool has_other_tables = branch.country.folder != parent.country.folder ||
-                                branch.country.overlays.size() != parent.country.overlays.size();
-  if (has_other_tables) throw InputError("branch: tables cannot be changed under way; start a new run with them");
   const auto before = parameters_of(parent);
   for (const auto& [path, value] : parameters_of(branch)) {
     if (value == before.at(path)) continue;
     if (path.starts_with("synthesis.")) refuse(branch, path, "it belongs to the population of the start");
+    if (path.starts_with("accounts.")) refuse(branch, path, "what was spent so far is accounted for by the old one");
     if (path == "housing.completion_months" || path == "infrastructure.planning_lag_months") {
       refuse(branch, path, "what is being built was begun by the old one");
     }

@@ -1,6 +1,8 @@
 #include "experiments/checkpoints.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 #include <system_error>
 
 #include "experiments/build_info.hpp"
@@ -16,9 +18,26 @@ using Clock = std::chrono::steady_clock;
 
 constexpr const char* extension = ".qonys";
 
+std::string reason_of(const std::exception& error) {
+  const auto* of_a_file = dynamic_cast<const fs::filesystem_error*>(&error);
+  return of_a_file == nullptr ? error.what() : of_a_file->path1().string() + ": " + of_a_file->code().message();
+}
+
 std::string size_text(std::uint64_t bytes) {
   const auto value = static_cast<double>(bytes);
   return value < 1e6 ? observers::fixed_text(value / 1e3, 0) + " kB" : observers::fixed_text(value / 1e6, 1) + " MB";
+}
+
+/// The month of a file "YYYY-MM.qonys"; none for any other name.
+std::optional<agents::Month> month_named(const fs::path& file) {
+  const std::string name = file.filename().string();
+  const std::string digits = name.substr(0, 4) + (name.size() > 7 ? name.substr(5, 2) : "");
+  const bool has_form = name.size() == 7 + std::string_view(extension).size() && name[4] == '-' && name.ends_with(extension) &&
+                        digits.find_first_not_of("0123456789") == std::string::npos;
+  if (!has_form) return std::nullopt;
+  const int year = std::stoi(digits.substr(0, 4)), calendar_month = std::stoi(digits.substr(4));
+  if (calendar_month < 1 || calendar_month > 12) return std::nullopt;
+  return agents::month_of(year, calendar_month);
 }
 
 /// Gives the finished file its name once disk and tables are safe, then deletes what is not kept.
@@ -61,17 +80,18 @@ fs::path checkpoint_file(const fs::path& run_folder, agents::Month month) {
 
 std::vector<fs::path> checkpoints_of(const fs::path& run_folder) {
   std::vector<fs::path> files;
+  const fs::path folder = checkpoint_folder(run_folder);
   std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(checkpoint_folder(run_folder), error)) {
-    if (entry.path().extension() == extension) files.push_back(entry.path());
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    if (month_named(entry.path())) files.push_back(entry.path());   // others may put their own beside ours
   }
+  const bool is_missing = error == std::errc::no_such_file_or_directory;
+  if (error && !is_missing) throw world::ReadError(folder.string() + ": cannot read: " + error.message());
   std::sort(files.rbegin(), files.rend());   // YYYY-MM: by name is by month
   return files;
 }
 
-agents::Month month_of_checkpoint(const fs::path& file) {
-  return world::parse_month(file.stem().string(), file.string() + ": the month in its name");
-}
+agents::Month month_of_checkpoint(const fs::path& file) { return month_named(file).value(); }
 
 CheckpointKeeper::CheckpointKeeper(fs::path run_folder, const CheckpointRules& rules, observers::ProgramName program,
                                    std::uint64_t scenario_xxh3)
@@ -97,10 +117,10 @@ void CheckpointKeeper::save(const world::World& world, Recorder& recorder, const
   fs::path unfinished = file;
   unfinished += ".unfinished";
   try {
-    fs::create_directories(checkpoint_folder(run_folder_));
+    if (fs::create_directories(checkpoint_folder(run_folder_))) observers::sync_folder(run_folder_);
     const observers::CheckpointSize size =
         observers::write_checkpoint(unfinished, world, recorder.recording(), program_, scenario_xxh3_, rules_.codec, crew);
-    on_its_way_ = std::async(std::launch::async, make_durable, run_folder_, unfinished, file, std::cref(recorder), rules_.keep);
+    bring_to_disk(unfinished, file, recorder);
     saved_month_ = world.month;
     last_ = Clock::now();
     const double seconds = std::chrono::duration<double>(last_ - started).count();
@@ -111,12 +131,18 @@ void CheckpointKeeper::save(const world::World& world, Recorder& recorder, const
               observers::fixed_text(static_cast<double>(size.plain) / static_cast<double>(size.stored), 2) + ")";
     }
     recorder.log(line + ", stood still " + observers::fixed_text(seconds, 3) + " s");
-  } catch (const world::InputError& error) {
-    remark_ = std::string("no checkpoint of ") + world::month_text(world.month) + ": " + error.what() + " (the run goes on)";
+  } catch (const std::exception& error) {
+    remark_ = "no checkpoint of " + world::month_text(world.month) + ": " + reason_of(error) + " (the run goes on)";
     recorder.log(remark_);
-  } catch (const fs::filesystem_error& error) {
-    remark_ = std::string("no checkpoint of ") + world::month_text(world.month) + ": " + error.what() + " (the run goes on)";
-    recorder.log(remark_);
+  }
+}
+
+void CheckpointKeeper::bring_to_disk(const fs::path& unfinished, const fs::path& file, const Recorder& recorder) {
+  const auto act = [=, this, &recorder] { make_durable(run_folder_, unfinished, file, recorder, rules_.keep); };
+  try {
+    on_its_way_ = std::async(std::launch::async, act);
+  } catch (const std::system_error&) {
+    act();   // no thread to be had: the run waits for the disk itself
   }
 }
 
@@ -124,9 +150,9 @@ void CheckpointKeeper::settle(Recorder& recorder) {
   if (!on_its_way_.valid()) return;
   try {
     on_its_way_.get();
-  } catch (const world::InputError& error) {
+  } catch (const std::exception& error) {
     saved_month_ = -1;
-    remark_ = std::string("a checkpoint did not reach the disk: ") + error.what() + " (the run goes on)";
+    remark_ = "a checkpoint did not reach the disk: " + reason_of(error) + " (the run goes on)";
     recorder.log(remark_);
   }
 }

@@ -37,9 +37,9 @@ struct CheckpointWishes {
 [[nodiscard]] std::filesystem::path checkpoint_folder(const std::filesystem::path& run_folder);
 /// RUN/checkpoints/2030-12.qonys.
 [[nodiscard]] std::filesystem::path checkpoint_file(const std::filesystem::path& run_folder, agents::Month month);
-/// The checkpoints of a run, newest first; by their names, none is opened.
+/// The checkpoints of a run, newest first; by their names, none is opened. Errors: ReadError if the folder cannot be read.
 [[nodiscard]] std::vector<std::filesystem::path> checkpoints_of(const std::filesystem::path& run_folder);
-/// Month of "…/2030-12.qonys". Errors: InputError.
+/// Month of a file that `checkpoints_of` lists.
 [[nodiscard]] agents::Month month_of_checkpoint(const std::filesystem::path& file);
 
 /// Writes checkpoints while a run goes on. The run stands still while the state is handed to the system; the
@@ -67,6 +67,8 @@ class CheckpointKeeper {
   [[nodiscard]] std::string take_remark();
 
  private:
+  void bring_to_disk(const std::filesystem::path& unfinished, const std::filesystem::path& file, const Recorder& recorder);
+
   std::filesystem::path run_folder_;
   CheckpointRules rules_;
   world::observers::ProgramName program_;

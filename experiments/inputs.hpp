@@ -20,6 +20,9 @@ namespace experiments {
 [[nodiscard]] std::vector<InputFile> write_inputs(const std::filesystem::path& run_folder,
                                                   const world::Scenario& scenario);
 
+/// The state that a branch began with, inside its run folder.
+inline constexpr const char* branch_start = "inputs/start.qonys";
+
 /// An input that is in the folder already, with its hash. Errors: InputError.
 [[nodiscard]] InputFile hashed_input(const std::filesystem::path& run_folder, const std::string& path);
 
@@ -34,8 +37,8 @@ void write_compared_inputs(const std::filesystem::path& folder, const world::Sce
 /// Do two folders of tables hold the same files, byte for byte? Errors: InputError.
 [[nodiscard]] bool hold_the_same_tables(const std::filesystem::path& a, const std::filesystem::path& b);
 
-/// Are the inputs of a run folder those its manifest names?
-/// Errors: InputError naming the first that is missing or has another hash.
+/// Are the inputs of a run folder those its manifest names, and no others? The state a branch began with is not
+/// looked at. Errors: InputError naming the first that is missing, has another hash, or is not named.
 void verify_inputs(const std::filesystem::path& run_folder, const Manifest& manifest);
 
 }  // namespace experiments

@@ -122,9 +122,22 @@ std::string manifest_text(const Manifest& manifest) {
   return text;
 }
 
+/// The texts of a list: ["a", "b"].
+std::vector<std::string> texts_in(const std::string& list) {
+  std::vector<std::string> texts;
+  for (std::size_t at = list.find('"'); at != std::string::npos; at = list.find('"', at)) {
+    texts.push_back(unquoted(list.substr(at)));
+    for (++at; at < list.size() && list[at] != '"'; ++at) at += list[at] == '\\' ? 1 : 0;
+    ++at;
+    if (list.compare(at, 1, "]") == 0) break;
+  }
+  return texts;
+}
+
 /// One line "key = value" outside the list of inputs.
 void take_line(Manifest& manifest, const std::string& key, const std::string& value, const std::string& where) {
   bool is_read = true;
+  if (key == "sets") manifest.sets = texts_in(value);
   visit_fields(manifest, [&](const char* name, auto& field, const char*) {
     if (key == name) is_read = take(field, value);
   });

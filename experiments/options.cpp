@@ -32,6 +32,7 @@ constexpr OptionInfo option_infos[] = {
     {"at", "YYYY-MM", "the last month that both runs share"},
     {"policy", "FILE", "add the policies of a scenario file or bundled scenario from then on; may be repeated"},
     {"checkpoint-every", "N", "save after every N months, 0 to 1200, 0 for never; 12 and at most once a minute if left out"},
+    {"from-start", "", "begin anew even where results are written over that cannot be gone on from"},
     {"keep", "N", "how many checkpoints to keep, the newest, 1 to 1000; 3 if left out"},
     {"compress", "", "pack checkpoints with zstd: smaller, and slower to write"},
     {"threads", "N", "worker threads, 1 to 1024; as many as cores if left out; results do not depend on it"},
@@ -248,6 +249,7 @@ Options parse_options(int argc, const char* const* argv) {
   if (found.count("pick") != 0) options.pick = found["pick"].as<std::string>();
   options.from = number_of(verb, found, "from", 9999, 0);
   options.to = number_of(verb, found, "to", 9999, 0);
+  options.from_start = found.count("from-start") != 0;
   options.quiet = found.count("quiet") != 0;
   options.resolved = found.count("resolved") != 0;
   options.markdown = found.count("markdown") != 0;

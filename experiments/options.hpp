@@ -36,6 +36,7 @@ struct Options {
   std::string region;                // code of a region
   std::string serial, pick;          // of a citizen; of a move, as parse_pick reads it
   int from = 0, to = 0;              // years; 0: no bound
+  bool from_start = false;
   bool quiet = false;
   bool resolved = false;
   bool markdown = false;

@@ -81,6 +81,13 @@ std::string misfit_of(const fs::path& folder, const FileMark& mark) {
   }
 }
 
+std::uint64_t fingerprint_of(const fs::path& path) {
+  const File file(path, Access::read);
+  RunningFingerprint fingerprint;
+  for_each_piece(file, file.size(), [&](const std::string& piece) { fingerprint.add(piece); });
+  return fingerprint.value();
+}
+
 void write_whole(const fs::path& path, std::string_view text) {
   fs::path unfinished = path;
   unfinished += ".unfinished";

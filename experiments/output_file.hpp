@@ -43,6 +43,9 @@ class OutputFile {
 /// Are the first bytes of the file those of the mark? A sentence if not, empty if so.
 [[nodiscard]] std::string misfit_of(const std::filesystem::path& folder, const world::observers::FileMark& mark);
 
+/// XXH3 of a whole file, read in pieces. Errors: InputError.
+[[nodiscard]] std::uint64_t fingerprint_of(const std::filesystem::path& path);
+
 /// Writes `text` under another name and renames it: the file is there whole or
 /// not at all. Errors: InputError.
 void write_whole(const std::filesystem::path& path, std::string_view text);

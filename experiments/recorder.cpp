@@ -59,7 +59,10 @@ Recorder::Recorder(const std::filesystem::path& folder, const observers::Recordi
       timings_(folder / observers::timings_columns().file, 1 + months_done),
       log_(folder / "log.txt", all_lines),
       movers_(recording.movers),
-      summary_(recording.summary) {}
+      summary_(recording.summary) {
+  // Clock times are not held to what the checkpoint knows; somebody may have deleted them.
+  if (timings_.mark().bytes == 0) timings_.rows() += observers::header_row(observers::timings_columns().columns);
+}
 
 void Recorder::record_start(const observers::Snapshot& snapshot) {
   record(snapshot);

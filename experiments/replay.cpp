@@ -48,15 +48,23 @@ std::string difference(const Replay& replay, const world::World& world, int n_do
 
 }  // namespace
 
-agents::Month Replay::first_month() const {
-  const agents::Month begun =
-      run.manifest.branched_at.empty() ? run.scenario.start - 1 : world::parse_month(run.manifest.branched_at, "branched_at");
-  if (since == 0) return begun + 1;
-  for (const fs::path& file : checkpoints_of(run.folder)) {
-    if (month_of_checkpoint(file) < since) return month_of_checkpoint(file) + 1;
-  }
-  return begun + 1;
+namespace {
+
+/// The month at whose end the past of a replay ends that its folder cannot play: 0 months simulated, or the branch.
+agents::Month earliest(const HeldRun& run) {
+  return run.manifest.branched_at.empty() ? run.scenario.start - 1 : world::parse_month(run.manifest.branched_at, "branched_at");
 }
+
+/// By the names of the checkpoints.
+agents::Month beginning(const Replay& replay) {
+  if (replay.since == 0) return earliest(replay.run);
+  for (const fs::path& file : checkpoints_of(replay.run.folder)) {
+    if (month_of_checkpoint(file) < replay.since) return month_of_checkpoint(file);
+  }
+  return earliest(replay.run);
+}
+
+}  // namespace
 
 Replay read_replay(const fs::path& folder, const std::string& since) {
   Replay replay;
@@ -70,28 +78,36 @@ Replay read_replay(const fs::path& folder, const std::string& since) {
     throw world::InputError((folder / "months.csv").string() + ": has " + std::to_string(n_written) + " months, but " +
                             manifest_name + " says " + std::to_string(replay.n_months) + "; keep what the run wrote");
   }
+  replay.begun = earliest(replay.run);
   if (since.empty()) return replay;
   replay.since = world::parse_month(since, "--since");
-  if (replay.since < replay.run.scenario.start || replay.since > replay.last_month()) {
-    throw world::InputError("--since is " + since + "; allowed " + world::month_text(replay.run.scenario.start) + " to " +
+  if (replay.since < replay.first_month() || replay.since > replay.last_month()) {
+    throw world::InputError("--since is " + since + "; allowed " + world::month_text(replay.first_month()) + " to " +
                             world::month_text(replay.last_month()) + ", the months of " + folder.string());
   }
+  replay.begun = beginning(replay);
   return replay;
 }
 
-world::World starting_world(const Replay& replay, const world::Crew& crew) {
+world::World starting_world(Replay& replay, const world::Crew& crew, std::vector<std::string>& passed_over) {
   const bool is_branch = !replay.run.manifest.branched_at.empty();
-  if (replay.since == 0 && !is_branch) return world::build_world(replay.run.scenario, replay.run.country, crew);
-  const agents::Month latest = replay.since > 0 ? replay.since - 1 : replay.first_month() - 1;
-  std::vector<std::string> passed_over;
-  std::optional<Restart> restart = newest_restart(replay.run, latest, crew, passed_over);
-  if (restart) return std::move(restart->world);
-  if (is_branch) throw world::InputError(passed_over.empty() ? "the state the branch began with is missing" : passed_over.back());
+  if (replay.since > 0 || is_branch) {
+    const agents::Month latest = replay.since > 0 ? replay.since - 1 : earliest(replay.run);
+    std::optional<Restart> restart = newest_restart(replay.run, latest, crew, passed_over);
+    if (restart) {
+      replay.begun = restart->world.month;
+      return std::move(restart->world);
+    }
+    if (is_branch) throw world::InputError(passed_over.empty() ? branch_start_in(replay.run.folder).string() + ": missing" : passed_over.back());
+  }
+  replay.begun = replay.run.scenario.start - 1;
   return world::build_world(replay.run.scenario, replay.run.country, crew);
 }
 
-std::string play(const Replay& replay, const world::Crew& crew, Progress& progress, const SeeWorld& see) {
-  world::World world = starting_world(replay, crew);
+std::string play(Replay& replay, const world::Crew& crew, Progress& progress, const SeeWorld& see) {
+  std::vector<std::string> passed_over;
+  world::World world = starting_world(replay, crew, passed_over);
+  for (const std::string& line : passed_over) progress.say(line);
   for (int n_done = world.month - replay.run.scenario.start + 1;; ++n_done) {
     if (const std::string differs = difference(replay, world, n_done); !differs.empty()) return differs;
     see(world);

@@ -5,7 +5,7 @@
 #include "experiments/checkpoints.hpp"
 #include "experiments/inputs.hpp"
 #include "experiments/output_file.hpp"
-#include "experiments/run_lock.hpp"
+#include "experiments/run.hpp"
 #include "experiments/simulation.hpp"
 #include "world/errors.hpp"
 #include "world/observers/text.hpp"
@@ -15,6 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace observers = world::observers;
+
+/// The checkpoint is whole, but a table beside it is not what it was.
+class Misfit : public world::InputError {
+ public:
+  using InputError::InputError;
+};
 
 Restart restart_from(const fs::path& file, const HeldRun& run, agents::Month latest, const world::Crew& crew) {
   const observers::Checkpoint checkpoint(file);
@@ -28,7 +34,7 @@ Restart restart_from(const fs::path& file, const HeldRun& run, agents::Month lat
   observers::Recording recording = checkpoint.recording();
   for (const observers::FileMark& mark : recording.files) {
     const std::string misfit = misfit_of(run.folder, mark);
-    if (!misfit.empty()) throw world::InputError(misfit);
+    if (!misfit.empty()) throw Misfit(misfit);
   }
   return {.file = file,
           .world = checkpoint.load(run.scenario, run.country, crew),
@@ -39,21 +45,23 @@ Restart restart_from(const fs::path& file, const HeldRun& run, agents::Month lat
 }  // namespace
 
 fs::path run_path(const std::string& stated) {
-  fs::path folder = fs::path(stated).lexically_normal();
-  return folder.has_filename() ? folder : folder.parent_path();
+  const std::size_t end = stated.find_last_not_of('/');
+  if (stated.empty()) throw world::InputError("the run folder is an empty text; name a folder");
+  return end == std::string::npos ? fs::path("/") : fs::path(stated.substr(0, end + 1));   // ".." is left to the system
 }
 
-fs::path branch_start_in(const fs::path& run_folder) { return run_folder / "inputs" / "start.qonys"; }
+fs::path branch_start_in(const fs::path& run_folder) { return run_folder / branch_start; }
 
 HeldRun read_run(const fs::path& folder) {
-  std::error_code ignored;
-  const bool is_begun = fs::exists(folder / RunLock::name, ignored) && !fs::exists(folder / manifest_name, ignored);
+  if (is_killed_start(folder)) {
+    throw world::InputError(folder.string() + ": ended before its inputs were whole, and nothing was simulated; give the same "
+                            "command again, qonys run or branch with --out " + folder.string());
+  }
   HeldRun run;
   run.folder = folder;
-  if (!is_begun) run.manifest = read_manifest(folder);
-  if (is_begun || run.manifest.inputs.empty()) {
-    throw world::InputError(folder.string() + ": ended before its inputs were whole, and nothing was simulated; start it again: "
-                            "qonys run SCENARIO --out " + folder.string());
+  run.manifest = read_manifest(folder);
+  if (run.manifest.inputs.empty()) {
+    throw world::InputError((folder / manifest_name).string() + ": names no inputs; it is cut off or of another program");
   }
   verify_inputs(folder, run.manifest);
   run.scenario = world::load_scenario(scenario_in(folder));
@@ -63,7 +71,7 @@ HeldRun read_run(const fs::path& folder) {
 }
 
 std::optional<Restart> newest_restart(const HeldRun& run, agents::Month latest, const world::Crew& crew,
-                                      std::vector<std::string>& passed_over) {
+                                      std::vector<std::string>& passed_over, std::vector<fs::path>* damaged) {
   std::vector<fs::path> files = checkpoints_of(run.folder);
   std::error_code ignored;
   if (fs::exists(branch_start_in(run.folder), ignored)) files.push_back(branch_start_in(run.folder));
@@ -72,8 +80,13 @@ std::optional<Restart> newest_restart(const HeldRun& run, agents::Month latest, 
       const bool has_month = file != branch_start_in(run.folder);
       if (has_month && month_of_checkpoint(file) > latest) continue;
       return restart_from(file, run, latest, crew);
+    } catch (const world::ReadError&) {
+      throw;   // may be whole, and readable again tomorrow
+    } catch (const Misfit& misfit) {
+      passed_over.emplace_back(misfit.what());
     } catch (const world::InputError& error) {
       passed_over.emplace_back(error.what());
+      if (damaged != nullptr) damaged->push_back(file);
     }
   }
   return std::nullopt;

@@ -28,7 +28,7 @@ struct HeldRun {
 /// Errors: InputError if it is no run folder, was killed before its inputs were whole, or inputs were changed.
 [[nodiscard]] HeldRun read_run(const std::filesystem::path& folder);
 
-/// "runs/a/" is "runs/a".
+/// "runs/a/" is "runs/a". Errors: InputError for an empty text.
 [[nodiscard]] std::filesystem::path run_path(const std::string& stated);
 
 /// A state to go on from.
@@ -43,9 +43,11 @@ struct Restart {
 [[nodiscard]] std::filesystem::path branch_start_in(const std::filesystem::path& run_folder);
 
 /// The newest checkpoint up to `latest` that is whole, of this scenario and these tables, and fits the tables of
-/// results beside it. `passed_over` gets a sentence for every newer one that is not. None if there is none.
+/// results beside it. `passed_over` gets a sentence for every newer one that is not, `damaged` those that are not
+/// whole themselves. None if there is none. Errors: ReadError if one cannot be read now.
 [[nodiscard]] std::optional<Restart> newest_restart(const HeldRun& run, agents::Month latest, const world::Crew& crew,
-                                                    std::vector<std::string>& passed_over);
+                                                    std::vector<std::string>& passed_over,
+                                                    std::vector<std::filesystem::path>* damaged = nullptr);
 
 /// A sentence if another program wrote the checkpoint than this one; empty otherwise.
 [[nodiscard]] std::string other_program(const world::observers::CheckpointHead& head);

@@ -18,6 +18,7 @@ namespace experiments {
 namespace {
 
 namespace fs = std::filesystem;
+namespace observers = world::observers;
 
 std::string months_text(int months) { return std::to_string(months) + (months == 1 ? " month" : " months"); }
 
@@ -41,14 +42,30 @@ int months_recorded(const fs::path& folder) {
   return std::max(0, static_cast<int>(std::count(text.begin(), text.end(), '\n')) - 2);   // header and start
 }
 
-/// A checkpoint that cannot be used is put aside, so that it is neither met again nor counted among those kept.
-void set_aside(const fs::path& folder, agents::Month from) {
-  for (const fs::path& file : checkpoints_of(folder)) {
-    if (month_of_checkpoint(file) <= from) return;
+/// How many months the folder knows of, by any of its signs: fewer cannot be asked for.
+int months_known(const HeldRun& run) {
+  const std::vector<fs::path> saved = checkpoints_of(run.folder);
+  const int in_saved = saved.empty() ? 0 : month_of_checkpoint(saved.front()) - run.scenario.start + 1;
+  const int in_manifest = run.manifest.status == "running" ? 0 : run.manifest.months_done;
+  return std::max({months_recorded(run.folder), in_manifest, in_saved});
+}
+
+/// A damaged checkpoint is put aside, so that it is neither met again nor counted among those kept.
+void set_aside(const std::vector<fs::path>& damaged, const fs::path& folder) {
+  for (const fs::path& file : damaged) {
+    if (file == branch_start_in(folder)) continue;
     fs::path aside = file;
     aside += ".unusable";
     std::error_code ignored;
     fs::rename(file, aside, ignored);
+  }
+}
+
+/// Summaries of an end that is not the end any more.
+void remove_old_end(const fs::path& folder) {
+  for (const observers::Language language : observers::languages) {
+    std::error_code ignored;
+    fs::remove(folder / observers::summary_file_name(language), ignored);
   }
 }
 
@@ -68,56 +85,79 @@ void tell(Run& run, const std::string& line, bool is_warning) {
   }
 }
 
-ExitCode go_on(Run& run, const ResumeRequest& request, std::optional<Restart>& restart,
-               const std::vector<std::string>& passed_over) {
-  ++run.manifest.resumes;
-  run.manifest.status = "running";
-  run.manifest.error.clear();
-  run.manifest.finished.clear();
-  run.manifest.months = run.scenario.n_months;
-  run.manifest.threads = run.crew.n_threads();
-  run.manifest.ranks = run.crew.n_ranks();
-  static_cast<void>(rules_of(request.ways.checkpoints, run.manifest));
-  run.manifest.months_done = restart ? restart->head.months_done() : 0;
-  write_manifest(run.folder, run.manifest);
-  remove_unfinished(run.folder);
-  set_aside(run.folder, restart ? restart->world.month : run.scenario.start - 1);
+/// The manifest of a run that goes on from `restart`, or from its start by this program.
+void renew_manifest(Run& run, const ResumeRequest& request, const std::optional<Restart>& restart) {
+  Manifest& manifest = run.manifest;
   if (!restart) {
-    run.manifest.simulation_seconds = 0;
-    for (const std::string& line : passed_over) tell(run, line, true);
-    tell(run, "resuming " + run.folder.string() + " from its start: nothing that was saved can be used", false);
-    return start_afresh(run, request.ways);
+    Manifest fresh = new_manifest(run.scenario, manifest.sets, run.crew);
+    fresh.scenario_file = manifest.scenario_file;
+    fresh.scenario_xxh3 = manifest.scenario_xxh3;
+    fresh.inputs = manifest.inputs;
+    fresh.resumes = manifest.resumes;
+    fresh.checkpoint_every = manifest.checkpoint_every;
+    fresh.checkpoint_keep = manifest.checkpoint_keep;
+    fresh.checkpoint_zstd = manifest.checkpoint_zstd;
+    manifest = fresh;
   }
-  open_tables(run, restart->recording);
+  ++manifest.resumes;
+  manifest.status = "running";
+  manifest.error.clear();
+  manifest.finished.clear();
+  manifest.months = run.scenario.n_months;
+  manifest.threads = run.crew.n_threads();
+  manifest.ranks = run.crew.n_ranks();
+  manifest.months_done = restart ? restart->head.months_done() : 0;
+  static_cast<void>(rules_of(request.ways.checkpoints, manifest));
+  write_manifest(run.folder, manifest);
+}
+
+ExitCode go_on_from(Run& run, const ResumeRequest& request, Restart& restart) {
+  open_tables(run, restart.recording);
   set_keeper(run, request.ways);
-  for (const std::string& line : passed_over) tell(run, line, true);
-  const std::string other = other_program(restart->head);
+  const std::string other = other_program(restart.head);
   if (!other.empty()) {
     run.manifest.resumed_by = this_program().version + " (" + this_program().sources + ")";
     tell(run, other, true);
   }
   run.manifest.simulation_seconds = seconds_in(run.folder / "timings.csv");
-  note_state(run.manifest, restart->world);
+  note_state(run.manifest, restart.world);
   run.manifest.citizens_at_start = citizens_at_start(*run.recorder);
   tell(run,
-       "resuming " + run.folder.string() + " after " + world::month_text(restart->world.month) + ", " +
+       "resuming " + run.folder.string() + " after " + world::month_text(restart.world.month) + ", " +
            std::to_string(run.manifest.months_done) + " of " + months_text(run.manifest.months) + " done, from " +
-           restart->file.filename().string() + "; state " + run.manifest.last_state_hash,
+           restart.file.filename().string() + "; state " + run.manifest.last_state_hash,
        false);
-  restart->recording = {};
-  return simulate_to_the_end(run, restart->world);
+  restart.recording = {};
+  return simulate_to_the_end(run, restart.world);
+}
+
+/// Beginning anew overwrites what is there: without being asked only where nothing was saved and nothing is finished.
+void refuse_to_begin_anew(const HeldRun& held, const ResumeRequest& request, const std::vector<std::string>& passed_over) {
+  const std::string folder = request.folder.string();
+  if (!held.manifest.branched_at.empty()) {
+    throw world::InputError(passed_over.empty() ? branch_start_in(request.folder).string() + ": missing; a branch has no other start"
+                                                : passed_over.back());
+  }
+  const bool is_plain_kill = passed_over.empty() && held.manifest.status != "finished";
+  if (is_plain_kill || request.is_from_start) return;
+  throw world::InputError((passed_over.empty() ? folder + ": has no checkpoint to go on from" : passed_over.front()) +
+                          "; put back what is missing, or write everything anew: qonys resume " + folder + " --from-start");
 }
 
 }  // namespace
 
 ExitCode perform_resume(const ResumeRequest& request) {
-  HeldRun held = read_run(request.folder);
+  catch_interrupts();
+  ignore_write_signals();
+  // Nothing is locked or made in a folder that is no run, and the mark of a killed start stays.
+  if (is_killed_start(request.folder)) static_cast<void>(read_run(request.folder));
+  else static_cast<void>(read_manifest(request.folder));
   const RunLock lock(request.folder);
-  held = read_run(request.folder);   // what another process changed before it let go
+  HeldRun held = read_run(request.folder);
   if (request.months > 0) held.scenario.n_months = request.months;
   const int asked = held.scenario.n_months;
   const bool is_finished = held.manifest.status == "finished";
-  if (is_finished && held.manifest.months_done == asked) {
+  if (is_finished && held.manifest.months_done == asked && !request.is_from_start) {
     if (request.ways.talk == Talk::progress_and_summary) {
       std::cout << request.folder.string() << " is finished: " << months_text(asked) << ", state "
                 << held.manifest.last_state_hash << ". To go on: qonys resume " << request.folder.string()
@@ -125,18 +165,28 @@ ExitCode perform_resume(const ResumeRequest& request) {
     }
     return ExitCode::ok;
   }
-  const int recorded = months_recorded(request.folder);
-  if (asked < recorded) {
+  const int known = months_known(held);
+  if (asked < known) {
     throw world::InputError("resume: --months is " + std::to_string(asked) + ", but " + request.folder.string() + " has " +
-                            months_text(recorded) + " already; allowed that or more");
+                            months_text(known) + " already; allowed that or more");
   }
-  catch_interrupts();
-  ignore_write_signals();
   Run run(request.folder, held.scenario, request.ways);
   run.manifest = held.manifest;
   std::vector<std::string> passed_over;
-  std::optional<Restart> restart = newest_restart(held, held.month_after(asked), run.crew, passed_over);
-  return or_mark_failed(run, [&] { return go_on(run, request, restart, passed_over); });
+  std::vector<fs::path> damaged;
+  std::optional<Restart> restart;
+  if (!request.is_from_start) restart = newest_restart(held, held.month_after(asked), run.crew, passed_over, &damaged);
+  if (!restart) refuse_to_begin_anew(held, request, passed_over);
+  return or_mark_failed(run, [&] {
+    renew_manifest(run, request, restart);
+    remove_unfinished(run.folder);
+    remove_old_end(run.folder);
+    set_aside(restart ? damaged : checkpoints_of(run.folder), run.folder);
+    for (const std::string& line : passed_over) tell(run, line, true);
+    if (restart) return go_on_from(run, request, *restart);
+    tell(run, "resuming " + run.folder.string() + " from its start: nothing was saved", false);
+    return start_afresh(run, request.ways);
+  });
 }
 
 }  // namespace experiments

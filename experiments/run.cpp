@@ -16,11 +16,8 @@
 #include "world/observers/file.hpp"
 
 namespace experiments {
-namespace {
-
 namespace fs = std::filesystem;
 
-/// Did a run begin here and get killed before its manifest, the sign that its inputs are whole?
 bool is_killed_start(const fs::path& folder) {
   // A branch writes its past before its manifest.
   const std::set<std::string> of_a_start{
@@ -29,17 +26,16 @@ bool is_killed_start(const fs::path& folder) {
       "timings.csv", "panel.csv.unfinished", "flows.csv.unfinished", "causes.csv.unfinished", "costs.csv.unfinished",
       "months.csv.unfinished", "hashes.csv.unfinished", "timings.csv.unfinished"};
   std::error_code error;
-  bool has_lock = false;
+  bool has_lock = false, has_more = false;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
     const std::string name = entry.path().filename().string();
     if (of_a_start.count(name) == 0) return false;
-    has_lock = has_lock || name == RunLock::name;
+    (name == RunLock::name ? has_lock : has_more) = true;
   }
   // Others may call a file .lock and a folder inputs, too.
-  return has_lock && !error && read_whole(folder / RunLock::name).find(RunLock::mark) != std::string::npos;
+  if (!has_lock || error) return false;
+  return !has_more || read_whole(folder / RunLock::name).find(RunLock::mark) != std::string::npos;
 }
-
-}  // namespace
 
 std::string scale_text(const world::Scale& scale) {
   return std::to_string(scale.agents) + ":" + std::to_string(scale.people);
@@ -90,6 +86,9 @@ void clear_killed_start(const fs::path& out) {
   }
 }
 
+namespace {
+
+/// The scenario as the run folder holds it: what is run is what can be rerun.
 world::Scenario read_back(const fs::path& folder, const world::Scenario& scenario) {
   world::Scenario held = world::load_scenario(scenario_in(folder));
   if (world::resolved_toml(held, "country") != world::resolved_toml(scenario, "country")) {
@@ -98,11 +97,40 @@ world::Scenario read_back(const fs::path& folder, const world::Scenario& scenari
   return held;
 }
 
+}  // namespace
+
+void write_run_inputs(Run& run, const world::Scenario& scenario) {
+  run.manifest.inputs = write_inputs(run.folder, scenario);
+  run.manifest.scenario_xxh3 = run.manifest.inputs.back().xxh3;
+  run.scenario = read_back(run.folder, scenario);
+}
+
+void commit(const Run& run) {
+  for (const char* folder : {"inputs/original", "inputs/country", "inputs/tables", "inputs"}) {
+    world::observers::sync_folder(run.folder / folder);
+  }
+  write_manifest(run.folder, run.manifest);
+  world::observers::sync_folder(run.folder);
+  world::observers::sync_folder(fs::absolute(run.folder).parent_path());
+}
+
+void or_leave_nothing(const fs::path& out, const std::function<void()>& act) {
+  try {
+    act();
+  } catch (...) {
+    std::error_code ignored;
+    if (!fs::exists(out / manifest_name, ignored)) {
+      for (const fs::directory_entry& entry : fs::directory_iterator(out, ignored)) fs::remove_all(entry.path(), ignored);
+    }
+    throw;
+  }
+}
+
 ExitCode perform_run(const RunRequest& request) {
-  refuse_used_folder(request.out);
-  world::check_against(request.scenario, world::load_country(request.scenario.country));
   catch_interrupts();
   ignore_write_signals();
+  refuse_used_folder(request.out);
+  world::check_against(request.scenario, world::load_country(request.scenario.country));
   make_run_folder(request.out);
   const RunLock lock(request.out);
   clear_killed_start(request.out);
@@ -110,15 +138,11 @@ ExitCode perform_run(const RunRequest& request) {
   Run run(request.out, request.scenario, request.ways);
   run.manifest = new_manifest(request.scenario, request.sets, run.crew);
   static_cast<void>(rules_of(request.ways.checkpoints, run.manifest));   // for who resumes it
-  return or_mark_failed(run, [&] {
-    run.manifest.inputs = write_inputs(request.out, request.scenario);
-    run.manifest.scenario_xxh3 = run.manifest.inputs.back().xxh3;
-    run.scenario = read_back(request.out, request.scenario);
-    // From here on the folder can be resumed, whatever happens.
-    write_manifest(request.out, run.manifest);
-    world::observers::sync_folder(request.out);
-    return start_afresh(run, request.ways);
+  or_leave_nothing(request.out, [&] {
+    write_run_inputs(run, request.scenario);
+    commit(run);
   });
+  return or_mark_failed(run, [&] { return start_afresh(run, request.ways); });
 }
 
 }  // namespace experiments

@@ -40,13 +40,12 @@ struct RunRequest {
 /// Refuses a folder that exists and is not empty, but for one in which a start was killed before anything was
 /// simulated. Errors: InputError.
 void refuse_used_folder(const std::filesystem::path& out);
+/// Did a run or a branch begin here and get killed before its manifest, the sign that its inputs are whole?
+[[nodiscard]] bool is_killed_start(const std::filesystem::path& folder);
 /// Makes the folder of a new run. Errors: InputError.
 void make_run_folder(const std::filesystem::path& out);
 /// Removes what a killed start left; the caller holds the lock. Errors: InputError if another process was faster.
 void clear_killed_start(const std::filesystem::path& out);
-
-/// The scenario as the run folder holds it: what is run is what can be rerun.
-[[nodiscard]] world::Scenario read_back(const std::filesystem::path& folder, const world::Scenario& scenario);
 
 /// Runs the scenario into the folder. Returns `ok`, `interrupted` or `stopped`.
 /// Errors: InputError before anything is written if scenario and tables do not

@@ -40,7 +40,9 @@ RunLock::RunLock(const std::filesystem::path& folder) {
   // A file system without locks leaves this to the user's care.
   const std::string holder =
       "process " + std::to_string(::getpid()) + RunLock::mark + host_name() + " since " + utc_now();
-  if (::ftruncate(descriptor_, 0) != 0 || ::pwrite(descriptor_, holder.data(), holder.size(), 0) < 0) {
+  // Never empty in between: a kill must not take the mark from a folder that holds more.
+  if (::pwrite(descriptor_, holder.data(), holder.size(), 0) < 0 ||
+      ::ftruncate(descriptor_, static_cast<off_t>(holder.size())) != 0) {
     const int error = errno;
     ::close(descriptor_);
     world::observers::refuse_file(file, "write", error);

@@ -44,7 +44,7 @@ ExitCode run_verb(const Options& options) {
 }
 
 ExitCode resume_verb(const Options& options) {
-  return perform_resume({.folder = run_path(options.places[0]), .months = options.months, .ways = ways_of(options)});
+  return perform_resume({.folder = run_path(options.places[0]), .months = options.months, .is_from_start = options.from_start, .ways = ways_of(options)});
 }
 
 ExitCode branch_verb(const Options& options) {
@@ -63,10 +63,10 @@ ExitCode branch_verb(const Options& options) {
 ExitCode rerun_verb(const Options& options) {
   const fs::path original = run_path(options.places[0]);
   const HeldRun held = read_run(original);
-  const fs::path out = options.out.empty() ? fs::path(original.string() + "-rerun") : fs::path(options.out);
+  const fs::path out = options.out.empty() ? fs::path(fs::weakly_canonical(original).string() + "-rerun") : fs::path(options.out);
   const ExitCode ended =
       held.manifest.branched_at.empty()
-          ? perform_run({.scenario = held.scenario, .sets = texts_of(options), .out = out, .ways = ways_of(options)})
+          ? perform_run({.scenario = held.scenario, .sets = held.manifest.sets, .out = out, .ways = ways_of(options)})
           : repeat_branch(original, out, ways_of(options));
   if (ended != ExitCode::ok) return ended;
 

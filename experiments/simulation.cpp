@@ -78,7 +78,9 @@ void print_end(const Run& run, const observers::RunLabel& label, bool is_whole) 
             << observers::fixed_text(run.progress->speed(), 1) << " million citizen-months per second; last state "
             << run.manifest.last_state_hash << "\n";
   if (is_whole) std::cout << "Written to " << place << "; start with summary.md.\n";
-  else std::cout << "Interrupted; what was done is in " << place << ". It goes on with: qonys resume " << place << "\n";
+  else std::cout << "Interrupted; what was done is in " << place << ". "
+                 << (run.keeper->rules().every_months > 0 ? "It goes on with: qonys resume " : "Nothing was saved to go on from; it begins anew with: qonys resume ")
+                 << place << "\n";
 }
 
 ExitCode finish(Run& run) {

@@ -34,6 +34,13 @@ struct Run {
 /// The hash that ties checkpoints to the scenario and the tables of a run.
 [[nodiscard]] std::uint64_t scenario_hash_of(const world::Scenario& scenario, const Manifest& manifest);
 
+/// Writes the inputs of a new run and reads its scenario back from them: what is run is what can be rerun.
+void write_run_inputs(Run& run, const world::Scenario& scenario);
+/// Writes the manifest; from here on the folder can be resumed, whatever happens.
+void commit(const Run& run);
+/// Calls `act`; if it fails before `commit`, the folder is left empty.
+void or_leave_nothing(const std::filesystem::path& out, const std::function<void()>& act);
+
 /// Opens the tables of a run: new ones, or those of a checkpoint cut back to it.
 void open_tables(Run& run);
 void open_tables(Run& run, const world::observers::Recording& recording);

@@ -71,6 +71,7 @@ std::map<std::string, std::string> settings_of(const fs::path& run_folder) {
     const std::size_t sign = line.find(" = ");
     if (sign != std::string::npos) settings[group + line.substr(0, sign)] = line.substr(sign + 3);
   }
+  settings["months"] = std::to_string(read_manifest(run_folder).months);   // a run can go on beyond its scenario
   return settings;
 }
 

@@ -54,7 +54,7 @@ struct Question {
 
 /// The first replay. Returns what differs, or "". Errors: InputError if no move matches.
 std::string pick_move(Question& question) {
-  const Replay& replay = question.replay;
+  Replay& replay = question.replay;
   observers::Picker picker(*question.pick, replay.first_month(), replay.last_month());
   question.progress.say("looking for such a move ...");
   bool is_start = true;
@@ -110,11 +110,11 @@ ExitCode story_verb(const Options& options) {
     serial = question.picked->serial;
   }
   observers::Tracer tracer(serial);
-  observers::StoryLabel label = label_of(question, options.language);
+  std::uint64_t state_hash = 0;
   question.progress.say("following citizen " + std::to_string(tracer.story().serial) + " ...");
   const std::string differs = play(question.replay, question.crew, question.progress, [&](const world::World& world) {
     tracer.see(world);
-    label.state_hash = world.hash.state;
+    state_hash = world.hash.state;
   });
   question.progress.end();
   if (!differs.empty()) return complain(differs);
@@ -123,6 +123,8 @@ ExitCode story_verb(const Options& options) {
                             ": nobody in this run has it, at the start or later; "
                             "let a citizen be picked: --pick cause=wage");
   }
+  observers::StoryLabel label = label_of(question, options.language);   // what was played is known only now
+  label.state_hash = state_hash;
   std::cout << observers::story_page(tracer.story(), question.replay.run.country, label, options.language);
   return ExitCode::ok;
 }

@@ -18,7 +18,7 @@ const std::vector<VerbInfo>& verbs() {
        "two years of Kazakhstan, one agent for twenty people"},
       {"resume",
        "RUN",
-       {"months", "threads", "checkpoint-every", "keep", "compress", "quiet", "ranks"},
+       {"months", "threads", "checkpoint-every", "keep", "compress", "from-start", "quiet", "ranks"},
        "Goes on with a run that was stopped or killed, in its folder, from its newest whole checkpoint. All files but\n"
        "clock times come out as if it had never ended. With --months, a run goes on beyond its end.",
        "qonys resume runs/first",

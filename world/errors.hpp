@@ -22,6 +22,12 @@ class InputError : public std::runtime_error {
   explicit InputError(const std::string& message) : std::runtime_error(on_one_line(message)) {}
 };
 
+/// A file that is there cannot be read now: no right, a broken disk. What it holds may be whole.
+class ReadError : public InputError {
+ public:
+  using InputError::InputError;
+};
+
 /// The books of a month do not add up. Carries month, region and both sides.
 class BrokenBooks : public std::runtime_error {
  public:

@@ -270,7 +270,13 @@ Scenario load_scenario(const fs::path& file, const std::vector<std::pair<std::st
 }
 
 void add_policies(Scenario& scenario, const fs::path& file) {
-  const ScenarioFile read = read_file(file, "");
+  const std::vector<ScenarioFile> chain = read_chain(file);
+  const ScenarioFile& read = chain.back();
+  for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
+    if (chain[i].policies.empty()) continue;
+    throw InputError(read.extends_where + ": 'extends' is '" + read.extends + "', and " + chain[i].path.filename().string() +
+                     " has policies of its own; add both files, and extend a file without policies");
+  }
   if (read.policies.empty()) {
     throw InputError(file.string() + ": states no policy; write for example [[job_package]], see `qonys parameters`");
   }

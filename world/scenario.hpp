@@ -55,8 +55,9 @@ struct Scenario {
 [[nodiscard]] Scenario load_scenario(const std::filesystem::path& file,
                                      const std::vector<std::pair<std::string, std::string>>& sets = {});
 
-/// Appends the policies of a scenario file to `scenario`, and takes its titles if it has any; what the file
-/// extends is not read. Errors: InputError, also for a file that states other settings or no policy.
+/// Appends the policies of a scenario file to `scenario`, and takes its titles if it has any; settings
+/// of what the file extends do not count. Errors: InputError, also for a file that states other settings or no
+/// policy, or that inherits policies.
 void add_policies(Scenario& scenario, const std::filesystem::path& file);
 
 /// The whole scenario as one TOML text that loads to the same values; its

@@ -15,7 +15,7 @@ namespace {
 constexpr int most_agents = 100;
 constexpr int most_people = 1000000;
 constexpr agents::Month first_month = agents::month_of(2000, 1);
-constexpr agents::Month last_month = agents::month_of(2100, 12);
+constexpr agents::Month last_month = agents::month_of(2200, 12);   // a run of 1200 months can be named to its end
 
 /// A text in TOML's quotes.
 std::string toml_text(const std::string& text) {

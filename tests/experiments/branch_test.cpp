@@ -1,6 +1,10 @@
 // A branch of a run, and what is in a checkpoint.
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
+#include <csignal>
+
 #include <filesystem>
 #include <string>
 
@@ -18,7 +22,7 @@ void run_parent(const std::string& out, const std::string& every = "5") {
 
 /// A scenario file with one job package.
 std::string policy_in(const Scratch& scratch, const std::string& start) {
-  write_text(scratch / "policy.toml", "title = \"A park\"\nextends = \"nowhere.toml\"\n[[job_package]]\nname = \"park\"\nregion = \"XX-2\"\n"
+  write_text(scratch / "policy.toml", "title = \"A park\"\n[[job_package]]\nname = \"park\"\nregion = \"XX-2\"\n"
                                       "sector = \"industry\"\nstart = \"" + start + "\"\njobs = 400\nramp_months = 6\n");
   return scratch / "policy.toml";
 }
@@ -89,11 +93,18 @@ TEST(Branch, CanBeResumedRerunAndBranchedWithoutItsParent) {
 TEST(Branch, RefusesWhatCannotBeChangedUnderWayWithOneLineAndNoFolder) {
   const Scratch scratch;
   run_parent(scratch / "a");
+  static_cast<void>(policy_in(scratch, "2024-02"));
+  const std::string heir = scratch / "heir.toml";
+  write_text(heir, "extends = \"policy.toml\"\n[[job_package]]\nname = \"more\"\nregion = \"XX-1\"\nsector = \"industry\"\n"
+                   "start = \"2024-03\"\njobs = 1\nramp_months = 6\n");
   const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
       {{"--at", "2023-12", "--set", "scale=5:1"}, "a branch cannot change it"},
       {{"--at", "2023-12", "--set", "start=2023-02"}, "a branch cannot change it"},
       {{"--at", "2023-12", "--set", "synthesis.block_citizens=512"}, "belongs to the population of the start"},
       {{"--at", "2023-12", "--set", "housing.completion_months=3"}, "was begun by the old one"},
+      {{"--at", "2023-12", "--set", "accounts.discount_per_year=0.2"}, "accounted for by the old one"},
+      {{"--at", "2023-12", "--set", "tables.labour=" + tiny()}, "tables cannot be changed under way"},
+      {{"--at", "2023-12", "--policy", heir}, "has policies of its own"},
       {{"--at", "2023-12", "--policy", policy_in(scratch, "2023-12")}, "allowed 2024-01 or later"},
       {{"--at", "2023-12", "--policy", tiny()}, "states no policy"},
       {{"--at", "2022-12"}, "allowed 2023-01 to 2024-06"},
@@ -111,6 +122,19 @@ TEST(Branch, RefusesWhatCannotBeChangedUnderWayWithOneLineAndNoFolder) {
     EXPECT_NE(outcome.error.find(expected), std::string::npos) << outcome.error;
     EXPECT_FALSE(fs::exists(scratch / "b")) << outcome.error;
   }
+}
+
+TEST(Branch, InterruptedWhileItRelivesThePastItLeavesNothingAndTheSchedulersCode) {
+  const Scratch scratch;
+  ASSERT_EQ(qonys({"run", tiny(), "--out", scratch / "a", "--months", "300", "--scale", "50:1", "--checkpoint-every", "0", "--quiet"}).exit_code, 0);
+  const std::string branch = scratch / "b";
+  const Started started = start_qonys({"branch", scratch / "a", "--at", "2047-06", "--out", branch, "--quiet"});
+  for (int look = 0; n_lines(text_of(branch + "/months.csv")) < 4 && look < 20000; ++look) ::usleep(1000);
+  ::kill(started.pid, SIGTERM);
+  const Outcome outcome = wait_for(started);
+  EXPECT_EQ(outcome.exit_code, 85) << outcome.error;
+  EXPECT_EQ(n_lines(outcome.error), 1) << outcome.error;
+  EXPECT_TRUE(fs::is_empty(branch));
 }
 
 TEST(Inspect, TellsWhatACheckpointHoldsAndThatItIsWhole) {

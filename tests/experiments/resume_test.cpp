@@ -111,30 +111,86 @@ TEST(Resume, ADamagedCheckpointIsToldAndPutAsideAndTheOneBeforeItTaken) {
   expect_same_results(scratch / "whole", run);
 }
 
-TEST(Resume, WithoutAnyUsableCheckpointItBeginsAtTheStart) {
+/// Refused with exit code 2 and one line; a file of the folder is as it was.
+void expect_refusal(const Words& words, const std::string& says, const std::string& untouched) {
+  const std::string before = text_of(untouched);
+  const Outcome outcome = qonys(words);
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_EQ(n_lines(outcome.error), 1) << outcome.error;
+  EXPECT_NE(outcome.error.find(says), std::string::npos) << outcome.error;
+  EXPECT_EQ(text_of(untouched), before);
+}
+
+TEST(Resume, WithoutAnyUsableCheckpointItBeginsAnewOnlyWhenAsked) {
   const Scratch scratch;
   ASSERT_EQ(qonys(run_of(scratch / "whole")).exit_code, 0);
   const std::string run = scratch / "a";
   run_and_kill(with(run_of(run), {"--checkpoint-every", "3"}), run, 8);
   for (const auto& entry : fs::directory_iterator(run + "/checkpoints")) write_text(entry.path(), "not a checkpoint");
-  const Outcome outcome = qonys({"resume", run, "--quiet"});
+  expect_refusal({"resume", run}, "not a checkpoint of Qonys; put back what is missing, or write everything anew", run + "/panel.csv");
+  const Outcome outcome = qonys({"resume", run, "--from-start", "--quiet"});
   EXPECT_EQ(outcome.exit_code, 0) << outcome.error;
-  EXPECT_NE(outcome.error.find("not a checkpoint of Qonys"), std::string::npos) << outcome.error;
   expect_same_results(scratch / "whole", run);
 }
 
-TEST(Resume, ATableThatWasChangedIsWrittenAnew) {
+TEST(Resume, ATableThatWasChangedOrDeletedIsWrittenAnewOnlyWhenAskedAndItsCheckpointStays) {
   const Scratch scratch;
   ASSERT_EQ(qonys(run_of(scratch / "whole")).exit_code, 0);
   const std::string run = scratch / "a";
   ASSERT_EQ(qonys({"run", tiny(), "--out", run, "--months", "9", "--scale", "20:1", "--quiet"}).exit_code, 0);
-  std::string panel = text_of(run + "/panel.csv");
-  panel[panel.size() / 2] = 'x';
-  write_text(run + "/panel.csv", panel);
-  const Outcome outcome = qonys({"resume", run, "--months", "18", "--quiet"});
-  EXPECT_EQ(outcome.exit_code, 0) << outcome.error;
-  EXPECT_NE(outcome.error.find("panel.csv: was changed"), std::string::npos) << outcome.error;
+  const std::string panel = text_of(run + "/panel.csv");
+  std::string edited = panel;
+  edited[edited.size() / 2] = 'x';
+  write_text(run + "/panel.csv", edited);
+  expect_refusal({"resume", run, "--months", "18"}, "panel.csv: was changed", run + "/panel.csv");
+  fs::remove(run + "/panel.csv");
+  expect_refusal({"resume", run, "--months", "18"}, "panel.csv: cannot read", run + "/months.csv");
+  EXPECT_TRUE(fs::exists(run + "/checkpoints/2023-09.qonys"));
+  write_text(run + "/panel.csv", panel);   // put back
+  ASSERT_EQ(qonys({"resume", run, "--months", "18", "--quiet"}).exit_code, 0);
   EXPECT_EQ(text_of(scratch / "whole/panel.csv"), text_of(run + "/panel.csv"));
+}
+
+TEST(Resume, AFinishedRunIsNotOverwrittenWhenWhatItKnewIsDeleted) {
+  const Scratch scratch;
+  const std::string run = scratch / "a";
+  ASSERT_EQ(qonys({"run", tiny(), "--out", run, "--months", "9", "--quiet"}).exit_code, 0);
+  fs::remove(run + "/months.csv");
+  expect_refusal({"resume", run, "--months", "5"}, "has 9 months already", run + "/panel.csv");
+  fs::remove_all(run + "/checkpoints");
+  expect_refusal({"resume", run, "--months", "12"}, "has no checkpoint to go on from", run + "/panel.csv");
+}
+
+TEST(Resume, FilesOfOthersBesideCheckpointsAreLetBe) {
+  const Scratch scratch;
+  const std::string run = scratch / "a";
+  ASSERT_EQ(qonys({"run", tiny(), "--out", run, "--months", "6", "--quiet"}).exit_code, 0);
+  for (const char* name : {"2023-06-mine.qonys", "backup.qonys", "0.qonys"}) {
+    fs::copy_file(run + "/checkpoints/2023-06.qonys", run + "/checkpoints/" + name);
+  }
+  ASSERT_EQ(qonys({"resume", run, "--months", "9", "--checkpoint-every", "1", "--keep", "1", "--quiet"}).exit_code, 0);
+  EXPECT_EQ(files_of(run + "/checkpoints"),
+            (std::set<std::string>{"0.qonys", "2023-06-mine.qonys", "2023-09.qonys", "backup.qonys"}));
+}
+
+TEST(Resume, KeepsWhatTheManifestSaysOfHowTheRunWasMade) {
+  const Scratch scratch;
+  const std::string run = scratch / "a";
+  ASSERT_EQ(qonys({"run", tiny(), "--out", run, "--months", "3", "--set", "migration.distance_weight=0.4", "title=\"a, \\\"b\\\" ]\"", "--quiet"}).exit_code, 0);
+  const std::string sets = manifest_value(run, "sets");
+  EXPECT_NE(sets.find("migration.distance_weight=0.4"), std::string::npos);
+  ASSERT_EQ(qonys({"resume", run, "--months", "4", "--quiet"}).exit_code, 0);
+  EXPECT_EQ(manifest_value(run, "sets"), sets);
+  ASSERT_EQ(qonys({"rerun", run, "--quiet"}).exit_code, 0);
+  EXPECT_EQ(manifest_value(run + "-rerun", "sets"), sets);
+}
+
+TEST(Resume, ATableLaidBesideTheInputsIsRefused) {
+  const Scratch scratch;
+  const std::string run = scratch / "a";
+  ASSERT_EQ(qonys({"run", tiny(), "--out", run, "--months", "3", "--quiet"}).exit_code, 0);
+  write_text(run + "/inputs/country/more.csv", "a,b\n");
+  expect_refusal({"resume", run, "--months", "5"}, "the manifest does not name it", run + "/panel.csv");
 }
 
 TEST(Resume, TwoProcessesInOneFolderGetAClearMessage) {

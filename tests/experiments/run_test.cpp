@@ -168,6 +168,23 @@ TEST(Run, RefusesAFolderThatCannotBeMade) {
   EXPECT_EQ(n_lines(outcome.error), 1) << outcome.error;
 }
 
+TEST(Run, WhatItPrintsNeverGetsIntoATableWhenItsStreamsAreClosed) {
+  const Scratch scratch;
+  ASSERT_EQ(qonys({"run", tiny(), "--out", scratch / "open", "--months", "30", "--quiet"}).exit_code, 0);
+  const std::string command = "'" + std::string(QONYS_PROGRAM) + "' run '" + tiny() + "' --out '" + (scratch / "a") + "' --months 30 <&- >&- 2>&-";
+  ASSERT_EQ(WEXITSTATUS(std::system(command.c_str())), 0);
+  expect_same_results(scratch / "open", scratch / "a");
+}
+
+TEST(Run, WithoutRoomForItsInputsItLeavesAFolderThatCanBeTakenAgain) {
+  const Scratch scratch;
+  const std::string command = "ulimit -f 4; exec '" + std::string(QONYS_PROGRAM) + "' run '" + tiny() + "' --out '" + (scratch / "a") +
+                              "' --months 3 --quiet > '" + (scratch / "out") + "' 2>&1";
+  EXPECT_EQ(WEXITSTATUS(std::system(("bash -c \"" + command + "\"").c_str())), 2);
+  EXPECT_EQ(n_lines(text_of(scratch / "out")), 1) << text_of(scratch / "out");
+  EXPECT_EQ(qonys({"run", tiny(), "--out", scratch / "a", "--months", "1", "--quiet"}).exit_code, 0);
+}
+
 TEST(Run, StopsWithOneLineAndIsNotFinishedWhenThereIsNoRoomLeft) {
   const Scratch scratch;
   // A limit on the size of files is the nearest thing to a full disk that needs no rights.

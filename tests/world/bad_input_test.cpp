@@ -277,7 +277,7 @@ const BadInput bad_scenarios[] = {
      "tiny.toml",
      "2023-01",
      "2023-13",
-     {"tiny.toml:4", "'start'", "'2023-13'", "2000-01 to 2100-12"}},
+     {"tiny.toml:4", "'start'", "'2023-13'", "2000-01 to 2200-12"}},
     {"AStartBeforeTheTables", "tiny.toml", "2023-01", "2022-12", {"tiny.toml:4", "'2022-12'", "2023-01 or later"}},
     {"AScaleOfNobody", "tiny.toml", "1:1", "0:1", {"tiny.toml:6", "'scale'", "'0:1'", "1 to 100"}},
     {"AScaleBeyondItsRange", "tiny.toml", "1:1", "1:2000000", {"tiny.toml:6", "'1:2000000'", "1 to 1000000"}},

@@ -17,6 +17,7 @@ namespace world::observers {
 namespace fs = std::filesystem;
 
 void refuse_file(const fs::path& path, const char* doing, int error) {
+  if (std::strcmp(doing, "read") == 0) throw ReadError(path.string() + ": cannot read: " + std::strerror(error));
   const char* advice = error == ENOSPC || error == EDQUOT || error == EFBIG ? "; make room or choose another folder"
                        : error == EACCES || error == EROFS || error == EPERM
                            ? "; choose a folder that you may write to"
