@@ -25,22 +25,12 @@ void Block::lay_out(int capacity) {
   auto* fresh = static_cast<std::byte*>(::operator new(rows * bytes_per_citizen, std::align_val_t{alignment}));
   std::unique_ptr<std::byte, Release> memory(fresh);
   std::size_t offset = 0;
-  auto column = [&]<class T>(T*& pointer) {
+  visit_columns(*this, [&]<class T>(const char*, T*& pointer) {
     auto* target = reinterpret_cast<T*>(fresh + offset);
-    if (n_rows_ > 0) std::memcpy(target, pointer, static_cast<std::size_t>(n_rows_) * sizeof(T));
+    if (n_rows_ > 0 && pointer != nullptr) std::memcpy(target, pointer, static_cast<std::size_t>(n_rows_) * sizeof(T));
     pointer = target;
     offset += rows * sizeof(T);
-  };
-  column(serial);
-  column(born);
-  column(moved);
-  column(next);
-  column(status);
-  column(post);
-  column(skill);
-  column(region);
-  column(registered);
-  column(home);
+  });
   memory_ = std::move(memory);
   capacity_ = capacity;
 }
@@ -69,6 +59,27 @@ Row Block::add_row() {
   registered[row] = 0;
   home[row] = 0;
   return row;
+}
+
+Block Block::of_rows(int n_rows) {
+  expects(n_rows >= 0 && n_rows <= max_rows, "a block has 0 to 65,472 rows");
+  // Room to grow by the same step as `add_row`.
+  Block block(n_rows + n_rows / 8);
+  block.n_rows_ = n_rows;
+  return block;
+}
+
+bool Block::adopt_free_rows(Row first_free) {
+  int n_empty = 0, n_listed = 0;
+  for (int row = 0; row < n_rows_; ++row) n_empty += is_empty(static_cast<Row>(row)) ? 1 : 0;
+  for (Row row = first_free; row != no_row; row = moved[row]) {
+    // A list longer than the rows it is of goes in a circle.
+    if (row >= n_rows_ || !is_empty(row) || ++n_listed > n_empty) return false;
+  }
+  if (n_listed != n_empty) return false;
+  n_free_ = n_empty;
+  first_free_ = first_free;
+  return true;
 }
 
 void Block::free_row(Row row) {

@@ -72,6 +72,28 @@ class Block {
   /// Gives the row of somebody who is gone back. The row must be out of its ring.
   void free_row(Row row);
 
+  /// Calls see(name, pointer) for every column, widest first. `Self` is Block or const Block.
+  template <class Self, class See>
+  static void visit_columns(Self& self, See&& see) {
+    see("serial", self.serial);
+    see("born", self.born);
+    see("moved", self.moved);
+    see("next", self.next);
+    see("status", self.status);
+    see("post", self.post);
+    see("skill", self.skill);
+    see("region", self.region);
+    see("registered", self.registered);
+    see("home", self.home);
+  }
+
+  /// A block with `n_rows` rows in use, 0 to `max_rows`, as a checkpoint holds them: the caller fills every
+  /// column and then calls `adopt_free_rows`.
+  [[nodiscard]] static Block of_rows(int n_rows);
+  /// Takes up the list of free rows that begins at `first_free`. False, and the block is unusable, if the list
+  /// is not made of just the rows in which nobody lives.
+  [[nodiscard]] bool adopt_free_rows(Row first_free);
+
   [[nodiscard]] Labour labour(Row row) const { return static_cast<Labour>(status[row] & status::labour_mask); }
   void set_labour(Row row, Labour state) {
     status[row] = static_cast<std::uint8_t>((status[row] & ~status::labour_mask) | static_cast<std::uint8_t>(state));

@@ -101,15 +101,14 @@ std::uint16_t pivotal_causes(const Utilities& utility, const Utilities& taste, c
   return static_cast<std::uint16_t>(pivotal);
 }
 
-MoverAccount account_of(const Considerer& who, int destination, const Utilities& utility, const Utilities& taste,
-                        const Signals& signals) {
+MoverAccount account_of(std::uint64_t serial, const Considerer& who, int destination, const Utilities& utility,
+                        const Utilities& taste, const Signals& signals) {
   alignas(64) Parts parts;
   fill_parts(parts, who, signals.migration, signals.causes, signals.n_regions);
   const std::size_t o = who.origin, d = static_cast<std::size_t>(destination);
-  MoverAccount account{.origin = who.origin,
+  MoverAccount account{.serial = serial,
+                       .who = who,
                        .destination = static_cast<std::uint8_t>(destination),
-                       .age_band = static_cast<std::uint8_t>(age_band(who.age)),
-                       .level = static_cast<std::uint8_t>(level_of_skill(who.skill)),
                        .pivotal = pivotal_causes(utility, taste, parts, who.origin)};
   const auto push = push_of(who, signals.migration, signals.causes, signals.n_regions);
   account.taste = util_units(utility[d] + taste[d] - (utility[o] + taste[o]));

@@ -71,12 +71,12 @@ inline constexpr std::array<const char*, n_age_bands> age_band_names = {"under_3
 inline constexpr std::array<const char*, n_levels> level_names = {"secondary", "vocational", "higher"};
 
 /// What a move gained its head, cause by cause. The gains and the taste add up
-/// to the whole gain exactly; the taste takes the roundings.
+/// to the whole gain exactly; the taste takes the roundings. With the month's
+/// signals, `who` and `serial` give every utility and taste of the decision again.
 struct MoverAccount {
-  std::uint8_t origin = 0;
+  std::uint64_t serial = 0;                    // of the head
+  Considerer who;                              // when deciding
   std::uint8_t destination = 0;
-  std::uint8_t age_band = 0;
-  std::uint8_t level = 0;                      // of schooling
   std::uint16_t pivotal = 0;                   // one bit a cause
   std::uint16_t n_people = 0;                  // the head and who moved along
   std::array<UtilUnits, n_causes> gain{};      // destination less origin
@@ -86,8 +86,8 @@ struct MoverAccount {
   [[nodiscard]] bool is_pivotal(int cause) const { return ((pivotal >> cause) & 1) != 0; }
 };
 
-/// The account of a head who chose `destination` by `utility` and `taste`.
-[[nodiscard]] MoverAccount account_of(const Considerer& who, int destination, const Utilities& utility,
-                                      const Utilities& taste, const Signals& signals);
+/// The account of the head `serial` who chose `destination` by `utility` and `taste`.
+[[nodiscard]] MoverAccount account_of(std::uint64_t serial, const Considerer& who, int destination,
+                                      const Utilities& utility, const Utilities& taste, const Signals& signals);
 
 }  // namespace agents

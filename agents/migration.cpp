@@ -20,35 +20,42 @@ Considerer considerer_of(const Block& block, Row head, Month now) {
                     .tenure_class = static_cast<std::uint8_t>(tenure_class(block.moved[head], now))};
 }
 
+std::optional<Considerer> considerer_if_due(const Block& block, Row row, std::uint8_t status_at_start,
+                                            const MigrationSignals& signals, const Chance& chance) {
+  if ((status_at_start & status::head) == 0 || block.is_empty(row) || !block.has(row, status::head)) return {};
+  const std::uint64_t number = due_number(chance, Risk::leave_home_or_consider, block.serial[row]);
+  // At risk is who the citizen was when the month began: that is what the sweep's bound is for.
+  Considerer at_start{.labour = static_cast<Labour>(status_at_start & status::labour_mask),
+                      .age = block.age(row, chance.month),
+                      .is_owner = (status_at_start & status::owner) != 0,
+                      .has_partner = (status_at_start & status::partnered) != 0,
+                      .tenure_class = static_cast<std::uint8_t>(tenure_class(block.moved[row], chance.month))};
+  const auto& by_household = signals.attention_household;
+  const double largest_household = *std::max_element(by_household.begin(), by_household.end());
+  // A chance is below its hazard: most are sorted out before anybody walks round the family.
+  if (number >= threshold_of(attention_hazard(at_start, largest_household, signals))) return {};
+  const Considerer who = considerer_of(block, row, chance.month);
+  at_start.has_children = who.has_children;
+  if (number >= threshold_of(attention_of(at_start, signals))) return {};
+  return who;
+}
+
 void citizens_consider(const Block& block, Tally& tally, std::vector<Move>& moves,
                        std::vector<MoverAccount>& accounts, std::span<const Due> due, const Signals& signals,
                        const Chance& chance) {
   alignas(64) Utilities utility, taste;
-  const auto& by_household = signals.migration.attention_household;
-  const double largest_household = *std::max_element(by_household.begin(), by_household.end());
   for (const Due& one : due) {
-    if (!one.rang(Risk::leave_home_or_consider) || (one.status & status::head) == 0 || block.is_empty(one.row)) continue;
-    if (!block.has(one.row, status::head) || block.labour(one.row) == Labour::empty) continue;
+    if (!one.rang(Risk::leave_home_or_consider)) continue;
+    const auto who = considerer_if_due(block, one.row, one.status, signals.migration, chance);
+    if (!who) continue;
     const std::uint64_t serial = block.serial[one.row];
-    const std::uint64_t number = due_number(chance, Risk::leave_home_or_consider, serial);
-    // At risk is who the citizen was when the month began: that is what the sweep's bound is for.
-    Considerer at_start{.labour = static_cast<Labour>(one.status & status::labour_mask),
-                        .age = block.age(one.row, chance.month),
-                        .is_owner = (one.status & status::owner) != 0,
-                        .has_partner = (one.status & status::partnered) != 0,
-                        .tenure_class = static_cast<std::uint8_t>(tenure_class(block.moved[one.row], chance.month))};
-    // A chance is below its hazard: most are sorted out before anybody walks round the family.
-    if (number >= threshold_of(attention_hazard(at_start, largest_household, signals.migration))) continue;
-    const Considerer who = considerer_of(block, one.row, chance.month);
-    at_start.has_children = who.has_children;
-    if (number >= threshold_of(attention_of(at_start, signals.migration))) continue;
-    ++tally.considered[who.origin];
-    fill_utilities(utility, who, signals.migration, signals.n_regions);
-    fill_tastes(taste, who.origin, signals.migration, signals.n_regions, chance, serial);
-    const int choice = best_region(utility, taste, who.origin, signals.n_regions);
-    if (choice == who.origin) continue;
+    ++tally.considered[who->origin];
+    fill_utilities(utility, *who, signals.migration, signals.n_regions);
+    fill_tastes(taste, who->origin, signals.migration, signals.n_regions, chance, serial);
+    const int choice = best_region(utility, taste, who->origin, signals.n_regions);
+    if (choice == who->origin) continue;
     moves.push_back(Move{.head = one.row, .destination = static_cast<std::uint8_t>(choice)});
-    accounts.push_back(account_of(who, choice, utility, taste, signals));
+    accounts.push_back(account_of(serial, *who, choice, utility, taste, signals));
   }
 }
 

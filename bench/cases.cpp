@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "bench/checkpoint_case.hpp"
 #include "bench/child.hpp"
 #include "bench/sample.hpp"
 #include "bench/study.hpp"
@@ -274,6 +275,11 @@ void run_cases(const Options& options, const fs::path& file, const Take& take) {
   if (options.asks_for("month")) month_case(studies.of(options.scale), plan, take);
   if (options.asks_for("two_threads")) two_threads_case(studies.of(options.scale), plan, take);
   if (options.asks_for("flat")) flat_case(options.scale, studies, take);
+  if (options.asks_for("checkpoint")) {
+    world::Scenario sized = scenario;
+    sized.scale = options.scale;
+    checkpoint_case(sized, country, plan, take);
+  }
   if (options.asks_for("first_look")) {
     first_look_case(file, part_of(options.scale, first_look_divisor), plan, take);
   }

@@ -128,6 +128,8 @@ std::vector<Target> targets_of(const Measured& measured) {
       {"synthesis", 20, 5, measured.value("synthesis", "seconds_median", most), 1, " s", Better::lower},
       {"a first look at 1:20, from files to the end of 17 years", 10, 3, measured.value("first_look", "seconds", most),
        1, " s", Better::lower},
+      {"checkpoint, raw: the run stands still", 1.5, 0.7, measured.value("checkpoint", "stopped_raw", most), 2, " s", Better::lower},
+      {"from a checkpoint to a world that can go on, tables included", 2, {}, measured.value("checkpoint", "load_raw", most), 2, " s", Better::lower},
       {"month ÷ limit, to be driven down",
        {},
        {},

@@ -24,6 +24,7 @@ inline constexpr std::array case_infos{
     CaseInfo{"two_threads", "speed on two threads over speed on one"},
     CaseInfo{"flat", "cost of a citizen-month in worlds of 1/20, 1/4, 1/2 and all of --scale"},
     CaseInfo{"memory", "peak memory of a process that builds the world and runs the months"},
+    CaseInfo{"checkpoint", "saving the world and loading it again: seconds of standing still, of the disk, and back"},
     CaseInfo{"first_look", "1/20 of --scale from its files to the end of 204 months"},
     CaseInfo{"instructions", "machine instructions of a citizen-month, counted by valgrind; only when named"},
 };

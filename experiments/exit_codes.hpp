@@ -12,6 +12,7 @@ enum class ExitCode : int {
   bad_input = 2,
   broken_books = 3,
   internal_error = 70,
+  stopped = 85,
   interrupted = 130,
 };
 
@@ -22,13 +23,15 @@ struct ExitCodeInfo {
 
 inline constexpr std::array exit_codes{
     ExitCodeInfo{ExitCode::ok, "done as asked; with diff and rerun: the runs are equal"},
-    ExitCodeInfo{ExitCode::runs_differ, "diff or rerun: the runs differ"},
+    ExitCodeInfo{ExitCode::runs_differ, "diff or rerun: the runs differ; story: the run was made by another program"},
     ExitCodeInfo{ExitCode::bad_input,
                  "bad input: an option, a scenario, a table, or a place that cannot be written; one line says which"},
     ExitCodeInfo{ExitCode::broken_books, "the books of a month did not add up; the run stopped there"},
     ExitCodeInfo{ExitCode::internal_error, "a fault of the program itself; please report the line it printed"},
+    ExitCodeInfo{ExitCode::stopped,
+                 "stopped in good order by SIGTERM or SIGUSR1; `qonys resume` goes on with the run"},
     ExitCodeInfo{ExitCode::interrupted,
-                 "stopped by Ctrl-C or SIGTERM; what was done is written and the manifest says \"interrupted\""},
+                 "stopped in good order by Ctrl-C; what was done is written, and `qonys resume` goes on with a run"},
 };
 
 }  // namespace experiments

@@ -107,6 +107,10 @@ std::vector<InputFile> write_inputs(const fs::path& run_folder, const world::Sce
   return writer.files();
 }
 
+InputFile hashed_input(const fs::path& run_folder, const std::string& path) {
+  return {.path = path, .xxh3 = hash_of(read_whole(run_folder / path))};
+}
+
 void verify_inputs(const fs::path& run_folder, const Manifest& manifest) {
   for (const InputFile& input : manifest.inputs) {
     const fs::path file = run_folder / input.path;

@@ -20,6 +20,9 @@ namespace experiments {
 [[nodiscard]] std::vector<InputFile> write_inputs(const std::filesystem::path& run_folder,
                                                   const world::Scenario& scenario);
 
+/// An input that is in the folder already, with its hash. Errors: InputError.
+[[nodiscard]] InputFile hashed_input(const std::filesystem::path& run_folder, const std::string& path);
+
 /// Writes the inputs/ of a comparison: a.toml, b.toml, the tables of their
 /// common country and those of the user's own. Errors: InputError.
 void write_compared_inputs(const std::filesystem::path& folder, const world::Scenario& a, const world::Scenario& b);

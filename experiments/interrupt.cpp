@@ -9,7 +9,7 @@ namespace {
 
 volatile std::sig_atomic_t interrupted = 0;
 
-extern "C" void note_interrupt(int) { interrupted = 1; }
+extern "C" void note_interrupt(int signal) { interrupted = signal; }
 
 }  // namespace
 
@@ -21,9 +21,14 @@ void catch_interrupts() {
   action.sa_flags = static_cast<int>(SA_RESETHAND | static_cast<unsigned>(SA_RESTART));
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
+  // Schedulers send this one well before the end, some of them twice.
+  action.sa_flags = SA_RESTART;
+  sigaction(SIGUSR1, &action, nullptr);
 }
 
 bool is_interrupted() { return interrupted != 0; }
+
+ExitCode interrupt_code() { return interrupted == SIGINT ? ExitCode::interrupted : ExitCode::stopped; }
 
 void ignore_write_signals() {
   std::signal(SIGPIPE, SIG_IGN);

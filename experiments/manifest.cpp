@@ -34,8 +34,16 @@ void visit_fields(Self& self, See&& see) {
   see("scale", self.scale, "agents : people");
   see("people_per_agent", self.people_per_agent, "counts in the tables are agents; times this they are people");
   see("start", self.start, "first simulated month");
-  see("months", self.months, "asked for");
+  see("months", self.months, "asked for; after `qonys resume --months` other than in inputs/scenario.toml");
   see("months_done", self.months_done, "");
+  see("checkpoint_every", self.checkpoint_every, "months; -1: 12, at most once a minute; 0: never");
+  see("checkpoint_keep", self.checkpoint_keep, "");
+  see("checkpoint_zstd", self.checkpoint_zstd, "1: packed");
+  see("resumes", self.resumes, "how often the run was taken up again");
+  see("resumed_by", self.resumed_by, "the program that took it up last, if it was not the one above");
+  see("branched_from", self.branched_from, "the run this one is a branch of, if it is one");
+  see("branched_at", self.branched_at, "the month at whose end it branched off");
+  see("branched_state", self.branched_state, "the state hash there, in both runs");
   see("threads", self.threads, "");
   see("ranks", self.ranks, "");
   see("citizens_at_start", self.citizens_at_start, "agents");

@@ -29,6 +29,10 @@ struct Manifest {
   std::string start;               // first simulated month
   int months = 0;
   int months_done = 0;
+  int checkpoint_every = -1, checkpoint_keep = 3, checkpoint_zstd = 0;   // −1: every 12 months, at most once a minute
+  int resumes = 0;                 // how often the run was taken up again
+  std::string resumed_by;          // the program that took it up, if it was another one
+  std::string branched_from, branched_at, branched_state;  // of a branch: the run, the month, its state hash
   int threads = 0, ranks = 1;
   std::int64_t citizens_at_start = 0;
   double synthesis_seconds = 0, simulation_seconds = 0;

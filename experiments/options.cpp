@@ -28,11 +28,19 @@ constexpr OptionInfo option_infos[] = {
     {"months", "N", "how many months to simulate; short for --set months=N"},
     {"scale", "A:P", "A agents for P people, such as 1:20; short for --set scale=A:P"},
     {"seed", "N", "the luck of the run; short for --set seed=N"},
+    {"since", "YYYY-MM", "begin with the newest checkpoint before this month; with the start of the run if left out"},
+    {"at", "YYYY-MM", "the last month that both runs share"},
+    {"policy", "FILE", "add the policies of a scenario file or bundled scenario from then on; may be repeated"},
+    {"checkpoint-every", "N", "save after every N months, 0 to 1200, 0 for never; 12 and at most once a minute if left out"},
+    {"keep", "N", "how many checkpoints to keep, the newest, 1 to 1000; 3 if left out"},
+    {"compress", "", "pack checkpoints with zstd: smaller, and slower to write"},
     {"threads", "N", "worker threads, 1 to 1024; as many as cores if left out; results do not depend on it"},
     {"ranks", "N", ""},
     {"rounds", "N", "most corrections against simulated years, 1 to 100; 5 if left out"},
     {"hold", "", "change nothing; only tell how well the values in force fit"},
     {"region", "CODE", "the region left, by its code, such as KZ-61"},
+    {"serial", "N", "the citizen's serial, decimal or 0x and hexadecimal; a story prints those of the household"},
+    {"pick", "K=V,...", "a move to pick: origin=CODE, destination=CODE, pivotal cause=NAME as in causes.csv"},
     {"from", "YYYY", "the first year; the first of the run if left out"},
     {"to", "YYYY", "the last year; the last of the run if left out"},
     {"seeds", "N", "how many pairs of runs, 1 to 1000, with the seeds from --seed on; 1 if left out"},
@@ -56,7 +64,7 @@ po::options_description description_of(const VerbInfo& verb) {
     const std::string text(name);
     if (info_of(name).value.empty()) {
       add(text.c_str(), "");
-    } else if (name == "set" || name == "table") {
+    } else if (name == "set" || name == "table" || name == "policy") {
       add(text.c_str(), po::value<std::vector<std::string>>()->composing(), "");
     } else {
       add(text.c_str(), po::value<std::string>(), "");
@@ -104,13 +112,14 @@ po::variables_map parse_words(const VerbInfo& verb, const std::vector<std::strin
   return found;
 }
 
-int number_of(const VerbInfo& verb, const po::variables_map& found, const char* name, int highest, int otherwise) {
+int number_of(const VerbInfo& verb, const po::variables_map& found, const char* name, int highest, int otherwise,
+              int lowest = 1) {
   if (found.count(name) == 0) return otherwise;
   const std::string text = found[name].as<std::string>();
   const auto value = world::parse_integer(text);
-  if (!value || *value < 1 || *value > highest) {
-    throw InputError(prefix_of(verb) + "--" + name + " is '" + text + "'; allowed a whole number from 1 to " +
-                     std::to_string(highest));
+  if (!value || *value < lowest || *value > highest) {
+    throw InputError(prefix_of(verb) + "--" + name + " is '" + text + "'; allowed a whole number from " +
+                     std::to_string(lowest) + " to " + std::to_string(highest));
   }
   return static_cast<int>(*value);
 }
@@ -219,6 +228,13 @@ Options parse_options(int argc, const char* const* argv) {
   take_tables(options, verb, found);
   take_sets(options, verb, found);
   check_places(options, verb);
+  if (verb.name == "resume") options.months = number_of(verb, found, "months", 1200, 0);
+  if (found.count("since") != 0) options.since = found["since"].as<std::string>();
+  if (found.count("at") != 0) options.at = found["at"].as<std::string>();
+  if (found.count("policy") != 0) options.policies = found["policy"].as<std::vector<std::string>>();
+  if (found.count("checkpoint-every") != 0) options.checkpoint_every = number_of(verb, found, "checkpoint-every", 1200, 0, 0);
+  if (found.count("keep") != 0) options.keep = number_of(verb, found, "keep", 1000, 3);
+  if (found.count("compress") != 0) options.compress = true;
   options.threads = number_of(verb, found, "threads", 1024, 0);
   options.ranks = number_of(verb, found, "ranks", 1024, 1);
   options.rounds = number_of(verb, found, "rounds", 100, 0);
@@ -228,6 +244,8 @@ Options parse_options(int argc, const char* const* argv) {
     options.language = world::observers::parse_language(found["lang"].as<std::string>(), prefix_of(verb) + "--lang");
   }
   if (found.count("region") != 0) options.region = found["region"].as<std::string>();
+  if (found.count("serial") != 0) options.serial = found["serial"].as<std::string>();
+  if (found.count("pick") != 0) options.pick = found["pick"].as<std::string>();
   options.from = number_of(verb, found, "from", 9999, 0);
   options.to = number_of(verb, found, "to", 9999, 0);
   options.quiet = found.count("quiet") != 0;

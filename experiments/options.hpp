@@ -3,6 +3,7 @@
 // .cpp file.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,12 @@ struct Options {
   std::vector<std::string> places;   // what stands without a dash: a scenario, or run folders
   std::string out;
   std::vector<std::pair<std::string, std::string>> sets;  // path → value; --months, --scale and --seed come last
+  int months = 0;                    // of a run that goes on; 0: as before
+  std::string since;                 // month before which a replay begins
+  std::string at;                    // month of a branch
+  std::vector<std::string> policies; // files, or bundled names
+  std::optional<int> checkpoint_every, keep;
+  std::optional<bool> compress;      // true or left out
   int threads = 0;                   // 0: one for each core
   int ranks = 1;
   int rounds = 0;                    // 0: as usual
@@ -27,6 +34,7 @@ struct Options {
   std::string relieve;               // ISO code; empty: the country's capital
   world::observers::Language language = world::observers::Language::en;
   std::string region;                // code of a region
+  std::string serial, pick;          // of a citizen; of a move, as parse_pick reads it
   int from = 0, to = 0;              // years; 0: no bound
   bool quiet = false;
   bool resolved = false;

@@ -7,31 +7,41 @@
 #include <string>
 #include <string_view>
 
+#include "world/observers/checkpoint.hpp"
+#include "world/observers/file.hpp"
+#include "world/observers/fingerprint.hpp"
+
 namespace experiments {
 
 /// A file that grows. Rows are gathered and written by `flush`.
 class OutputFile {
  public:
   /// Creates or empties the file. Errors: InputError.
-  explicit OutputFile(std::filesystem::path path);
-  ~OutputFile();
-  OutputFile(const OutputFile&) = delete;
-  OutputFile& operator=(const OutputFile&) = delete;
-  OutputFile(OutputFile&&) = delete;
-  OutputFile& operator=(OutputFile&&) = delete;
+  explicit OutputFile(const std::filesystem::path& path);
+  /// Goes on with a file that is there, cut back to `mark`. Errors: InputError if it is shorter or its bytes
+  /// up to there are others; it is then as it was.
+  OutputFile(const std::filesystem::path& path, const world::observers::FileMark& mark);
+  /// Goes on with a file that is there, cut back to its first `n_lines` lines, or with a new one. Errors: InputError.
+  OutputFile(const std::filesystem::path& path, int n_lines);
 
   /// The rows not yet written; append to it.
   [[nodiscard]] std::string& rows() { return rows_; }
   /// Hands the rows to the system. Errors: InputError.
   void flush();
-  /// Waits until the disk holds what was written. Errors: InputError.
-  void sync();
+  /// Waits until the disk holds what was flushed; another thread may flush meanwhile. Errors: InputError.
+  void sync() const { file_.sync(); }
+  /// How far the file has grown; rows not yet flushed do not count.
+  [[nodiscard]] world::observers::FileMark mark() const;
 
  private:
-  std::filesystem::path path_;
-  int descriptor_ = -1;
+  world::observers::File file_;
+  std::uint64_t bytes_ = 0;
+  world::observers::RunningFingerprint fingerprint_;
   std::string rows_;
 };
+
+/// Are the first bytes of the file those of the mark? A sentence if not, empty if so.
+[[nodiscard]] std::string misfit_of(const std::filesystem::path& folder, const world::observers::FileMark& mark);
 
 /// Writes `text` under another name and renames it: the file is there whole or
 /// not at all. Errors: InputError.

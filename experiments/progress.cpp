@@ -59,7 +59,8 @@ void Progress::say(const std::string& text) {
 double Progress::speed() const { return seconds_ > 0 ? citizen_months_ / seconds_ / 1e6 : 0; }
 
 std::string Progress::line() const {
-  const double left = done_ > 0 ? seconds_ / done_ * (n_months_ - done_) : 0;
+  const int mine = done_ - begun_at_;
+  const double left = mine > 0 ? seconds_ / mine * (n_months_ - done_) : 0;
   const double percent = n_months_ > 0 ? 100.0 * done_ / n_months_ : 100.0;
   return month_ + right_aligned(fixed_text(percent, 1), 7) + " %" + right_aligned(fixed_text(speed(), 1), 8) +
          " Mcm/s  " + duration_text(left) + " left";
@@ -72,7 +73,7 @@ void Progress::month_done(const std::string& month, double citizens, double seco
   seconds_ += seconds;
   const auto now = std::chrono::steady_clock::now();
   const bool is_last = done_ == n_months_;
-  if (style_ == ProgressStyle::rewritten_line && (is_last || done_ == 1 || now - last_shown_ >= line_interval)) {
+  if (style_ == ProgressStyle::rewritten_line && (is_last || done_ == begun_at_ + 1 || now - last_shown_ >= line_interval)) {
     std::cerr << '\r' << bar(done_, n_months_) << ' ' << line() << "\x1b[K" << std::flush;
     last_shown_ = now;
   }

@@ -16,6 +16,8 @@ class Progress {
  public:
   Progress(ProgressStyle style, int n_months);
 
+  /// The run goes on after this many months.
+  void begin_at(int months_done) { done_ = begun_at_ = months_done; }
   /// A remark of its own line, such as "building the population".
   void say(const std::string& text);
   /// One more month is done; `seconds` of it by the clock, `citizens` at its end.
@@ -32,6 +34,7 @@ class Progress {
   ProgressStyle style_;
   int n_months_;
   int done_ = 0;
+  int begun_at_ = 0;   // months done before this process
   std::string month_;
   double citizen_months_ = 0;
   double seconds_ = 0;

@@ -1,7 +1,10 @@
 // Hands each snapshot to the writers of world/observers.
 #include "experiments/recorder.hpp"
 
+#include <limits>
+
 #include "experiments/manifest.hpp"
+#include "world/errors.hpp"
 #include "world/observers/costs.hpp"
 #include "world/observers/flows.hpp"
 #include "world/observers/months.hpp"
@@ -10,6 +13,20 @@
 namespace experiments {
 
 namespace observers = world::observers;
+
+namespace {
+
+/// A table of the run: new, or as far as the checkpoint knows it.
+OutputFile table(const std::filesystem::path& folder, const std::string& name, const observers::Recording& recording) {
+  for (const observers::FileMark& mark : recording.files) {
+    if (mark.name == name) return OutputFile(folder / name, mark);
+  }
+  throw world::InputError("the checkpoint knows no " + name + "; it is of another program: use that one");
+}
+
+constexpr int all_lines = std::numeric_limits<int>::max();
+
+}  // namespace
 
 Recorder::Recorder(const std::filesystem::path& folder)
     : folder_(folder),
@@ -30,6 +47,19 @@ Recorder::Recorder(const std::filesystem::path& folder)
   timings_.rows() += observers::header_row(observers::timings_columns().columns);
   flush();
 }
+
+Recorder::Recorder(const std::filesystem::path& folder, const observers::Recording& recording, int months_done)
+    : folder_(folder),
+      panel_(table(folder, observers::panel_columns().file, recording)),
+      flows_(table(folder, observers::flows_columns().file, recording)),
+      causes_(table(folder, observers::causes_columns().file, recording)),
+      costs_(table(folder, observers::costs_columns().file, recording)),
+      months_(table(folder, observers::months_columns().file, recording)),
+      hashes_(table(folder, observers::hashes_columns().file, recording)),
+      timings_(folder / observers::timings_columns().file, 1 + months_done),
+      log_(folder / "log.txt", all_lines),
+      movers_(recording.movers),
+      summary_(recording.summary) {}
 
 void Recorder::record_start(const observers::Snapshot& snapshot) {
   record(snapshot);
@@ -84,7 +114,18 @@ void Recorder::finish(const observers::RunLabel& label) {
     write_whole(folder_ / observers::summary_file_name(language),
                 observers::summary_markdown(summary_, label, language));
   }
-  for (OutputFile* file : {&panel_, &flows_, &causes_, &costs_, &months_, &hashes_, &timings_}) file->sync();
+  flush();
+  sync();
+}
+
+observers::Recording Recorder::recording() const {
+  observers::Recording recording{.movers = movers_, .summary = summary_, .files = {}};
+  for (const OutputFile* file : {&panel_, &flows_, &causes_, &costs_, &months_, &hashes_}) recording.files.push_back(file->mark());
+  return recording;
+}
+
+void Recorder::sync() const {
+  for (const OutputFile* file : {&panel_, &flows_, &causes_, &costs_, &months_, &hashes_, &timings_}) file->sync();
 }
 
 }  // namespace experiments

@@ -17,6 +17,9 @@ class Recorder {
  public:
   /// Creates the tables with their header rows. Errors: InputError.
   explicit Recorder(const std::filesystem::path& folder);
+  /// Goes on where a checkpoint left off: cuts every table back to it. `months_done` months were simulated then.
+  /// Errors: InputError for a table that is shorter or other than the checkpoint knows.
+  Recorder(const std::filesystem::path& folder, const world::observers::Recording& recording, int months_done);
 
   /// The first block of every table.
   void record_start(const world::observers::Snapshot& snapshot);
@@ -31,6 +34,10 @@ class Recorder {
   void finish(const world::observers::RunLabel& label);
 
   [[nodiscard]] const world::observers::Summary& summary() const { return summary_; }
+  /// For a checkpoint: what was recorded so far, and how far the tables have grown; log and timings are not held to it.
+  [[nodiscard]] world::observers::Recording recording() const;
+  /// Waits until the disk holds what was recorded; another thread may record meanwhile. Errors: InputError.
+  void sync() const;
 
  private:
   void record(const world::observers::Snapshot& snapshot);

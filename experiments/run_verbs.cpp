@@ -1,11 +1,14 @@
-// `qonys run` and `qonys rerun`.
+// `qonys run`, `resume`, `branch` and `rerun`.
 #include <filesystem>
 #include <iostream>
 
 #include "experiments/assets.hpp"
-#include "experiments/state_diff.hpp"
+#include "experiments/branch.hpp"
 #include "experiments/inputs.hpp"
+#include "experiments/restart.hpp"
+#include "experiments/resume.hpp"
 #include "experiments/run.hpp"
+#include "experiments/state_diff.hpp"
 #include "experiments/verbs.hpp"
 #include "world/errors.hpp"
 
@@ -14,15 +17,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-RunRequest request_of(const Options& options, world::Scenario scenario, const fs::path& out) {
-  RunRequest request;
-  request.scenario = std::move(scenario);
-  for (const auto& [path, value] : options.sets) request.sets.push_back(path + "=" + value);
-  request.out = out;
-  request.threads = options.threads;
-  request.ranks = options.ranks;
-  request.talk = options.quiet ? Talk::nothing : Talk::progress_and_summary;
-  return request;
+RunWays ways_of(const Options& options) {
+  RunWays ways;
+  ways.threads = options.threads;
+  ways.ranks = options.ranks;
+  ways.talk = options.quiet ? Talk::nothing : Talk::progress_and_summary;
+  ways.checkpoints = {.every_months = options.checkpoint_every, .keep = options.keep, .compress = options.compress};
+  return ways;
+}
+
+std::vector<std::string> texts_of(const Options& options) {
+  std::vector<std::string> texts;
+  for (const auto& [path, value] : options.sets) texts.push_back(path + "=" + value);
+  return texts;
 }
 
 }  // namespace
@@ -30,20 +37,41 @@ RunRequest request_of(const Options& options, world::Scenario scenario, const fs
 ExitCode run_verb(const Options& options) {
   if (options.out.empty()) throw world::InputError("run: --out DIR is missing; name a new folder for the run");
   const fs::path file = find_scenario(options.places[0]);
-  return perform_run(request_of(options, world::load_scenario(file, options.sets), options.out));
+  return perform_run({.scenario = world::load_scenario(file, options.sets),
+                      .sets = texts_of(options),
+                      .out = options.out,
+                      .ways = ways_of(options)});
+}
+
+ExitCode resume_verb(const Options& options) {
+  return perform_resume({.folder = run_path(options.places[0]), .months = options.months, .ways = ways_of(options)});
+}
+
+ExitCode branch_verb(const Options& options) {
+  if (options.at.empty()) throw world::InputError("branch: --at YYYY-MM is missing; name the last month that both runs share");
+  if (options.out.empty()) throw world::InputError("branch: --out DIR is missing; name a new folder for the branch");
+  BranchRequest request{.parent = run_path(options.places[0]),
+                        .at = options.at,
+                        .sets = options.sets,
+                        .policies = {},
+                        .out = options.out,
+                        .ways = ways_of(options)};
+  for (const std::string& policy : options.policies) request.policies.push_back(find_scenario(policy));
+  return perform_branch(request);
 }
 
 ExitCode rerun_verb(const Options& options) {
-  fs::path original = fs::path(options.places[0]).lexically_normal();
-  if (!original.has_filename()) original = original.parent_path();  // "runs/a/" is "runs/a"
-  const Manifest manifest = read_manifest(original);
-  verify_inputs(original, manifest);
+  const fs::path original = run_path(options.places[0]);
+  const HeldRun held = read_run(original);
   const fs::path out = options.out.empty() ? fs::path(original.string() + "-rerun") : fs::path(options.out);
-  const ExitCode ended = perform_run(request_of(options, world::load_scenario(scenario_in(original)), out));
+  const ExitCode ended =
+      held.manifest.branched_at.empty()
+          ? perform_run({.scenario = held.scenario, .sets = texts_of(options), .out = out, .ways = ways_of(options)})
+          : repeat_branch(original, out, ways_of(options));
   if (ended != ExitCode::ok) return ended;
 
   const StateComparison comparison = compare_states(original, out);
-  if (!options.quiet) std::cout << rerun_sentence(comparison, manifest, read_manifest(out)) << "\n";
+  if (!options.quiet) std::cout << rerun_sentence(comparison, held.manifest, read_manifest(out)) << "\n";
   return comparison.first_difference.empty() ? ExitCode::ok : ExitCode::runs_differ;
 }
 

@@ -127,6 +127,18 @@ StateComparison compare_states(const fs::path& a, const fs::path& b) {
   return comparison;
 }
 
+std::string recorded_hash(const fs::path& run_folder, const std::string& month) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(run_folder / "months.csv", ignored)) return "";
+  const auto rows = lines_of(run_folder / "months.csv");
+  for (const std::string& row : rows) {
+    if (!row.starts_with(month + ",")) continue;
+    const auto cells = split(row, ',');
+    if (cells.size() > 1) return cells[1];
+  }
+  return "";
+}
+
 std::string first_cell_that_differs(const fs::path& a, const fs::path& b, int n_keys) {
   const std::string file = a.filename().string();
   const auto rows_a = lines_of(a);

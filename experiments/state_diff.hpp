@@ -23,6 +23,9 @@ struct StateComparison {
 /// begin in the same month.
 [[nodiscard]] StateComparison compare_states(const std::filesystem::path& a, const std::filesystem::path& b);
 
+/// The state hash of a month in the months.csv of a run; empty if it is not there.
+[[nodiscard]] std::string recorded_hash(const std::filesystem::path& run_folder, const std::string& month);
+
 /// The first row at which two CSV files differ, in a sentence; empty if equal as
 /// far as both go. `n_keys` first columns name the row.
 [[nodiscard]] std::string first_cell_that_differs(const std::filesystem::path& a, const std::filesystem::path& b,

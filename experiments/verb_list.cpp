@@ -8,12 +8,36 @@ const std::vector<VerbInfo>& verbs() {
   static const std::vector<VerbInfo> list{
       {"run",
        "SCENARIO",
-       {"out", "set", "table", "months", "scale", "seed", "threads", "quiet", "ranks"},
+       {"out", "set", "table", "months", "scale", "seed", "threads", "checkpoint-every", "keep", "compress", "quiet",
+        "ranks"},
        "Simulates a scenario and writes a run folder. SCENARIO is a file, or the name of a bundled\n"
        "scenario (`qonys list`). --out is required. While it runs it shows the month, the share done, the\n"
-       "speed in million citizen-months per second (Mcm/s) and the time left; Ctrl-C ends it in good order.",
+       "speed in million citizen-months per second (Mcm/s) and the time left. Ctrl-C, SIGTERM and SIGUSR1 end\n"
+       "it in good order, and `qonys resume` goes on; a run that was killed goes on from its last checkpoint.",
        "qonys run kazakhstan --scale 1:20 --months 24 --out runs/first",
        "two years of Kazakhstan, one agent for twenty people"},
+      {"resume",
+       "RUN",
+       {"months", "threads", "checkpoint-every", "keep", "compress", "quiet", "ranks"},
+       "Goes on with a run that was stopped or killed, in its folder, from its newest whole checkpoint. All files but\n"
+       "clock times come out as if it had never ended. With --months, a run goes on beyond its end.",
+       "qonys resume runs/first",
+       "to the end that was asked for, after a crash or Ctrl-C"},
+      {"branch",
+       "RUN",
+       {"at", "set", "policy", "months", "seed", "out", "threads", "checkpoint-every", "keep", "compress", "quiet", "ranks"},
+       "Begins a new run with the past of another one. Both share every month up to --at; from then on the new one\n"
+       "has the changed settings and the added policies. --at and --out are required. With nothing changed the two\n"
+       "are equal. What a world is built with (country, start, scale, synthesis) cannot be changed.",
+       "qonys branch runs/baseline --at 2026-12 --policy karaganda --out runs/karaganda-from-2027",
+       "the same country until 2026, then with a package"},
+      {"inspect",
+       "CHECKPOINT",
+       {"threads"},
+       "Says what a checkpoint holds and verifies every checksum. Also who lives where in it. CHECKPOINT is a\n"
+       "file, or a run folder for its newest one.",
+       "qonys inspect runs/first/checkpoints/2024-12.qonys",
+       "is it whole, and of which month?"},
       {"list", "", {}, "Lists the bundled scenarios.", "qonys list", "what there is to run"},
       {"check",
        "SCENARIO",
@@ -47,7 +71,7 @@ const std::vector<VerbInfo>& verbs() {
        "where a reform first shows"},
       {"rerun",
        "RUN",
-       {"out", "threads", "quiet", "ranks"},
+       {"out", "threads", "checkpoint-every", "keep", "compress", "quiet", "ranks"},
        "Repeats a run from its own folder. Uses nothing else, and says whether the states of all months are\n"
        "equal. Without --out, the new folder is RUN-rerun.",
        "qonys rerun runs/baseline --out runs/baseline-again",
@@ -59,6 +83,16 @@ const std::vector<VerbInfo>& verbs() {
        "the numbers behind them, and one counter-argument. --region is required.",
        "qonys why runs/baseline --region KZ-61 --lang kk",
        "why people leave Turkistan Region, in Kazakh"},
+      {"story",
+       "RUN",
+       {"serial", "pick", "since", "lang", "threads", "quiet"},
+       "Retells the life of one citizen of a run, who is nobody real. The run is played again from its folder;\n"
+       "one page tells what happened to the household, when it considered moving, what it weighed, which\n"
+       "causes were pivotal and what would have kept it. --serial or --pick is required; --pick takes one\n"
+       "of the moves that match, always the same one, and plays the run twice. With --since, it begins with the\n"
+       "newest checkpoint before that month: sooner told, and nothing of what was before.",
+       "qonys story runs/baseline --pick origin=KZ-61,destination=KZ-71,cause=wage",
+       "a household that moved from Turkistan Region to Astana, and would not have but for wages"},
       {"calibrate",
        "SCENARIO",
        {"out", "rounds", "hold", "set", "table", "scale", "seed", "threads", "quiet"},

@@ -8,6 +8,9 @@
 namespace experiments {
 
 [[nodiscard]] ExitCode run_verb(const Options& options);
+[[nodiscard]] ExitCode resume_verb(const Options& options);
+[[nodiscard]] ExitCode branch_verb(const Options& options);
+[[nodiscard]] ExitCode inspect_verb(const Options& options);
 [[nodiscard]] ExitCode rerun_verb(const Options& options);
 [[nodiscard]] ExitCode diff_verb(const Options& options);
 [[nodiscard]] ExitCode compare_verb(const Options& options);
@@ -17,6 +20,7 @@ namespace experiments {
 [[nodiscard]] ExitCode parameters_verb(const Options& options);
 [[nodiscard]] ExitCode columns_verb(const Options& options);
 [[nodiscard]] ExitCode why_verb(const Options& options);
+[[nodiscard]] ExitCode story_verb(const Options& options);
 [[nodiscard]] ExitCode calibrate_verb(const Options& options);
 
 }  // namespace experiments

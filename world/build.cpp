@@ -65,6 +65,7 @@ void start_perception(World& world) {
   const auto people = people_by_region(world.tally, n);
   perception.place_constant = world.country.place_constant;
   perception.place_constant.resize(static_cast<std::size_t>(n), 0.0);
+  perception.size.clear();   // filled a second time after the warm-up
   perception.size_history = Grid<double>(12, n);
   perception.home_stock = Grid<double>(n, n);
   for (int r = 0; r < n; ++r) {
@@ -181,6 +182,18 @@ void settle_recent_arrivals(World& world, const Crew& crew) {
 
 }  // namespace
 
+void prepare(World& world) {
+  const Country& country = world.country;
+  world.workspace = std::make_unique<Workspace>();
+  world.signals = std::make_unique<agents::Signals>();
+  world.signals->n_regions = country.n_regions();
+  world.signals->n_sectors = country.n_sectors();
+  world.hub.assign(agents::max_regions, agents::nowhere);
+  for (const HubPair& pair : country.hub_pairs) {
+    world.hub[static_cast<std::size_t>(pair.hinterland)] = static_cast<std::uint8_t>(pair.hub);
+  }
+}
+
 World build_world(const Scenario& scenario, const Country& country, const Crew& crew, SynthesisReport* report) {
   check_against(scenario, country);
   const double began = seconds_now();
@@ -188,12 +201,7 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
   world.scenario = scenario;
   world.country = country;
   world.month = scenario.start - 1;
-  world.workspace = std::make_unique<Workspace>();
-  world.signals = std::make_unique<agents::Signals>();
-  world.signals->n_regions = country.n_regions();
-  world.signals->n_sectors = country.n_sectors();
-  world.hub.assign(agents::max_regions, agents::nowhere);
-  for (const HubPair& pair : country.hub_pairs) world.hub[static_cast<std::size_t>(pair.hinterland)] = static_cast<std::uint8_t>(pair.hub);
+  prepare(world);
 
   const SynthesisPlan plan = plan_synthesis(scenario, country);
   world.degree_share = plan.degree_students;

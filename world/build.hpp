@@ -29,6 +29,10 @@ struct SynthesisReport {
   std::vector<std::string> assumptions;  // one sentence each
 };
 
+/// Sets what follows from scenario and country alone and is not state: hubs, room for signals and scratch.
+/// For `build_world` and for who loads a world.
+void prepare(World& world);
+
 /// Builds the world at its start. Independent of the number of threads.
 /// Errors: InputError where scenario and country do not fit.
 [[nodiscard]] World build_world(const Scenario& scenario, const Country& country, const Crew& crew,

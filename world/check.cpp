@@ -78,7 +78,7 @@ class Books {
   void check_movers() const {
     std::vector<Count> decided(n_ * n_);
     for (const Slot& slot : world_.workspace->slots) {
-      for (const agents::MoverAccount& one : slot.movers) decided[one.origin * n_ + one.destination] += one.n_people;
+      for (const agents::MoverAccount& one : slot.movers) decided[one.who.origin * n_ + one.destination] += one.n_people;
     }
     Count without_decision = 0;
     for (std::size_t o = 0; o < n_; ++o) {

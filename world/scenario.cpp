@@ -269,4 +269,19 @@ Scenario load_scenario(const fs::path& file, const std::vector<std::pair<std::st
   return scenario;
 }
 
+void add_policies(Scenario& scenario, const fs::path& file) {
+  const ScenarioFile read = read_file(file, "");
+  if (read.policies.empty()) {
+    throw InputError(file.string() + ": states no policy; write for example [[job_package]], see `qonys parameters`");
+  }
+  for (const Setting& setting : read.settings) {
+    if (!setting.path.starts_with("title") && setting.path != "name") {
+      throw InputError(setting.where + ": '" + setting.path + "' is no policy; state it with --set");
+    }
+    if (setting.path != "name") apply_setting(scenario, setting);
+  }
+  for (const auto& policy : read.policies) apply_policy(scenario, policy.kind, policy.fields, policy.place);
+  scenario.files.push_back(file);
+}
+
 }  // namespace world

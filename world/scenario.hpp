@@ -55,6 +55,10 @@ struct Scenario {
 [[nodiscard]] Scenario load_scenario(const std::filesystem::path& file,
                                      const std::vector<std::pair<std::string, std::string>>& sets = {});
 
+/// Appends the policies of a scenario file to `scenario`, and takes its titles if it has any; what the file
+/// extends is not read. Errors: InputError, also for a file that states other settings or no policy.
+void add_policies(Scenario& scenario, const std::filesystem::path& file);
+
 /// The whole scenario as one TOML text that loads to the same values; its
 /// country is written as `country_folder`, tables of the user's own as
 /// tables/NAME.csv beside it.

@@ -85,7 +85,7 @@ struct Head {
   }
   [[nodiscard]] bool moves() const { return choice != who.origin; }
   [[nodiscard]] MoverAccount account(const Signals& signals) const {
-    return account_of(who, choice, utility, taste, signals);
+    return account_of(0, who, choice, utility, taste, signals);
   }
 };
 
@@ -166,9 +166,9 @@ TEST(Account, AddsUpToTheGainToTheLastUnit) {  // V16
     ASSERT_GE(sum, 0) << "nobody moves to be worse off";
     // The taste is what the head's luck says, but for thirteen roundings.
     ASSERT_NEAR(static_cast<double>(account.taste) / units_per_util, head.taste[d] - head.taste[o], 13 / units_per_util);
-    ASSERT_EQ(account.origin, head.who.origin);
+    ASSERT_EQ(account.who.origin, head.who.origin);
     ASSERT_EQ(account.destination, head.choice);
-    ASSERT_EQ(account.level, level_of_skill(head.who.skill));
+    ASSERT_EQ(account.who.skill, head.who.skill);
   });
 }
 
@@ -308,7 +308,7 @@ TEST(Account, DoesNotDependOnTheNamesOfRegions) {  // V16, relabelling: regions 
     fill_utilities(utility, who, migration, n_regions);
     const MoverAccount before = head.account(signals);
     const MoverAccount after =
-        account_of(who, swapped(static_cast<std::uint8_t>(head.choice)), utility, taste, *other);
+        account_of(0, who, swapped(static_cast<std::uint8_t>(head.choice)), utility, taste, *other);
     ASSERT_EQ(before.gain, after.gain);
     ASSERT_EQ(before.pivotal, after.pivotal);
     ASSERT_EQ(before.taste, after.taste);

@@ -58,7 +58,7 @@ TEST(Help, ListsVerbsAndExitCodes) {
   const Outcome outcome = qonys({"--help"});
   EXPECT_EQ(outcome.exit_code, 0);
   for (const auto& verb : experiments::verbs()) EXPECT_NE(outcome.out.find("\n  " + std::string(verb.name)), std::string::npos);
-  EXPECT_NE(outcome.out.find("130  stopped by Ctrl-C"), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find("130  stopped in good order by Ctrl-C"), std::string::npos) << outcome.out;
 }
 
 TEST(Version, NamesProgramAndCompiler) {

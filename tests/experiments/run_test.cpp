@@ -11,19 +11,12 @@
 #include <string>
 
 #include "tests/experiments/program.hpp"
+#include "tests/experiments/run_folders.hpp"
 
 namespace tests {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::set<std::string> files_of(const std::string& folder) {
-  std::set<std::string> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file()) files.insert(fs::relative(entry.path(), folder).string());
-  }
-  return files;
-}
 
 TEST(Run, WritesTheSameFilesTwiceButForThoseWithClockTimes) {
   const Scratch scratch;
@@ -99,6 +92,47 @@ TEST(Run, EndsInGoodOrderOnCtrlC) {
   EXPECT_EQ(months.back().at("month"), manifest_value(run, "last_month"));
   EXPECT_EQ(rows_of(run + "/panel.csv").back().at("month"), manifest_value(run, "last_month"));
   EXPECT_NE(text_of(run + "/summary.md").find("UNFINISHED"), std::string::npos);
+  EXPECT_NE(outcome.out.find("qonys resume " + run), std::string::npos) << outcome.out;
+  EXPECT_TRUE(fs::exists(run + "/checkpoints/" + manifest_value(run, "last_month") + ".qonys"));
+}
+
+TEST(Run, StopsForASchedulerWithItsOwnExitCodeOnSigusr1AndSigterm) {
+  for (const int signal : {SIGUSR1, SIGTERM}) {
+    const Scratch scratch;
+    const std::string run = scratch / "a";
+    const Started started = start_qonys({"run", tiny(), "--out", run, "--months", "1200", "--scale", "50:1", "--quiet"});
+    constexpr int most_looks = 20000;  // of 2 ms each
+    for (int look = 0; n_lines(text_of(run + "/months.csv")) < 4 && look < most_looks; ++look) ::usleep(2000);
+    ::kill(started.pid, signal);
+    EXPECT_EQ(wait_for(started).exit_code, 85);
+    EXPECT_EQ(manifest_value(run, "status"), "interrupted");
+    EXPECT_TRUE(fs::exists(run + "/checkpoints/" + manifest_value(run, "last_month") + ".qonys"));
+  }
+}
+
+TEST(Run, KeepsAsManyCheckpointsAsAskedTheNewestOnesAndNoneWhenAskedForNone) {
+  const Scratch scratch;
+  ASSERT_EQ(qonys({"run", tiny(), "--out", scratch / "a", "--months", "11", "--checkpoint-every", "2", "--keep", "2", "--quiet"}).exit_code, 0);
+  std::set<std::string> kept;
+  for (const std::string& file : files_of(scratch / "a")) {
+    if (file.starts_with("checkpoints/")) kept.insert(file);
+  }
+  EXPECT_EQ(kept, (std::set<std::string>{"checkpoints/2023-10.qonys", "checkpoints/2023-11.qonys"}));
+  ASSERT_EQ(qonys({"run", tiny(), "--out", scratch / "b", "--months", "3", "--checkpoint-every", "0", "--quiet"}).exit_code, 0);
+  EXPECT_FALSE(fs::exists(scratch / "b/checkpoints"));
+}
+
+TEST(Run, TakesAFolderAgainInWhichAStartWasKilledButNoOther) {
+  const Scratch scratch;
+  const std::string run = scratch / "a";
+  fs::create_directories(run + "/inputs/country");
+  write_text(run + "/.lock", "process 1 on nowhere");
+  write_text(run + "/inputs/country/half.csv", "a,b\n1");
+  const Outcome resumed = qonys({"resume", run});
+  EXPECT_EQ(resumed.exit_code, 2);
+  EXPECT_NE(resumed.error.find("nothing was simulated"), std::string::npos) << resumed.error;
+  EXPECT_EQ(qonys({"run", tiny(), "--out", run, "--months", "1", "--quiet"}).exit_code, 0);
+  EXPECT_FALSE(fs::exists(run + "/inputs/country/half.csv"));
 }
 
 TEST(Run, RefusesAFolderThatIsNotEmpty) {

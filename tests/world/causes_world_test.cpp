@@ -122,7 +122,8 @@ TEST(Movers, HaveTheSameAccountsOnAnyNumberOfThreadsAndRanks) {
     advance_months(world, 2, crew);
     auto accounts = movers_of(world);
     auto key = [](const agents::MoverAccount& a) {
-      return std::tuple(a.origin, a.destination, a.taste, a.gain, a.push, a.age_band, a.level, a.pivotal, a.n_people);
+      return std::tuple(a.serial, a.who.origin, a.destination, a.taste, a.gain, a.push, a.who.age, a.who.skill,
+                        a.pivotal, a.n_people);
     };
     std::vector<decltype(key(accounts[0]))> keys;
     for (const auto& one : accounts) keys.push_back(key(one));

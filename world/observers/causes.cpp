@@ -70,8 +70,9 @@ void CauseSums::clear() {
 }
 
 void CauseSums::add_mover(const agents::MoverAccount& one) {
-  const std::size_t type = one.age_band * agents::n_levels + one.level;
-  const std::size_t pair = pair_of(one.origin, one.destination);
+  const auto band = static_cast<std::size_t>(agents::age_band(one.who.age));
+  const std::size_t type = band * agents::n_levels + static_cast<std::size_t>(agents::level_of_skill(one.who.skill));
+  const std::size_t pair = pair_of(one.who.origin, one.destination);
   Cell& cell = cells_[pair * n_types + type];
   ++cell.households;
   cell.people += one.n_people;

@@ -58,6 +58,12 @@ class CauseSums {
   /// for each pair with placed children, in this order. All months must be of one year.
   void append_rows(std::string& text) const;
 
+  /// Calls see(…) with every field, for checkpoints. `Self` is CauseSums or const CauseSums.
+  template <class Self, class See>
+  static auto visit_state(Self& self, See&& see) {
+    return see(self.n_months_, self.first_year_, self.year_, self.is_year_over_, self.iso_, self.cells_, self.not_decided_);
+  }
+
  private:
   void add_mover(const agents::MoverAccount& one);
   [[nodiscard]] std::size_t pair_of(std::size_t origin, std::size_t destination) const {

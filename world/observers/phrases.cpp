@@ -12,6 +12,7 @@
 #include "world/observers/phrases_of_comparison.hpp"
 #include "world/observers/phrases_of_summary.hpp"
 #include "world/observers/phrases_of_places.hpp"
+#include "world/observers/phrases_of_story.hpp"
 #include "world/observers/phrases_of_why.hpp"
 #include "world/observers/snapshot.hpp"
 #include "world/observers/text.hpp"
@@ -22,7 +23,7 @@ namespace {
 constexpr std::size_t n_phrases = static_cast<std::size_t>(Phrase::n_phrases);
 constexpr std::size_t n_entries = std::size(phrases_of_all) + std::size(phrases_of_summary) +
                                   std::size(phrases_of_places) + std::size(phrases_of_why) +
-                                  std::size(phrases_of_comparison);
+                                  std::size(phrases_of_story) + std::size(phrases_of_comparison);
 
 using Entries = std::array<PhraseEntry, n_entries>;
 
@@ -36,6 +37,7 @@ constexpr Entries joined() {
   add(phrases_of_summary);
   add(phrases_of_places);
   add(phrases_of_why);
+  add(phrases_of_story);
   add(phrases_of_comparison);
   return all;
 }

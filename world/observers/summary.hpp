@@ -52,6 +52,12 @@ class Summary {
   /// Arrivals less departures of a region over all months, from `flows` as above.
   [[nodiscard]] Count net(const std::vector<Count>& flows, int region) const;
 
+  /// Calls see(…) with every field, for checkpoints. `Self` is Summary or const Summary.
+  template <class Self, class See>
+  static auto visit_state(Self& self, See&& see) {
+    return see(self.first_, self.last_, self.sums_, self.moves_, self.registrations_, self.spending_, self.n_months_);
+  }
+
  private:
   Snapshot first_, last_;
   std::vector<RegionSnapshot> sums_;  // [region] events only

@@ -1,6 +1,7 @@
 // Numbers through std::to_chars, and the alignment of UTF-8 text.
 #include "world/observers/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -84,6 +85,25 @@ std::string left_aligned(std::string_view text, int width) {
     cut += byte;
   }
   return cut + "…";
+}
+
+std::string wrapped(std::string_view text, int width, int indent) {
+  std::string lines, line;
+  bool is_empty = true;  // has the line no word yet?
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find(' ', from), text.size());
+    const std::string_view word = text.substr(from, end - from);
+    if (!is_empty && width_of(line) + 1 + width_of(word) > width) {
+      lines += line + '\n';
+      line.assign(static_cast<std::size_t>(indent), ' ');
+      is_empty = true;
+    }
+    if (!is_empty) line += ' ';
+    line += word;
+    is_empty = false;
+    from = end + 1;
+  }
+  return lines + line + '\n';
 }
 
 std::string right_aligned(std::string_view text, int width) {

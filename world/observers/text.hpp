@@ -27,6 +27,9 @@ void append_fixed(std::string& text, double value, int decimals);
 [[nodiscard]] int width_of(std::string_view text);
 /// `text` filled up with spaces to `width` characters; cut, with "…", if longer.
 [[nodiscard]] std::string left_aligned(std::string_view text, int width);
+/// `text` in lines of at most `width` characters, broken at spaces, each with its line end; all but the first
+/// begin with `indent` spaces. A longer word stays whole.
+[[nodiscard]] std::string wrapped(std::string_view text, int width, int indent = 0);
 /// `text` with spaces before it up to `width` characters; never cut.
 [[nodiscard]] std::string right_aligned(std::string_view text, int width);
 

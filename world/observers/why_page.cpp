@@ -15,21 +15,7 @@ constexpr int page_width = 100;
 constexpr std::size_t named_in_sentence = 3;
 constexpr int destinations_shown = 8;
 
-/// `text` in lines of at most `page_width` characters, broken at spaces.
-std::string wrapped(const std::string& text) {
-  std::string page, line;
-  for (std::size_t from = 0; from < text.size();) {
-    const std::size_t end = std::min(text.find(' ', from), text.size());
-    const std::string word = text.substr(from, end - from);
-    if (!line.empty() && width_of(line) + 1 + width_of(word) > page_width) {
-      page += line + '\n';
-      line.clear();
-    }
-    line += (line.empty() ? "" : " ") + word;
-    from = end + 1;
-  }
-  return page + line + '\n';
-}
+std::string wrapped(const std::string& text) { return observers::wrapped(text, page_width); }
 
 /// Numbers of `n` items, those with the largest `value` first; equal ones in their order.
 template <class Value>
