@@ -28,6 +28,7 @@ if(QONYS_FUZZ)
   set(sanitizers address,undefined,float-cast-overflow)
   list(APPEND qonys_flags -fsanitize=fuzzer-no-link,${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
+  add_compile_options(-Wno-unknown-warning-option)  # pragmas that only gcc knows
   add_link_options(-fsanitize=${sanitizers})
 endif()
 add_compile_options(${qonys_flags} -Wall -Wextra -Wconversion -Wshadow)

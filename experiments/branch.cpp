@@ -169,7 +169,8 @@ std::vector<std::string> texts_of(const BranchRequest& request) {
 
 ExitCode perform_branch(const BranchRequest& request) {
   refuse_used_folder(request.out);
-  Past past{.parent = read_run(request.parent)};
+  Past past;
+  past.parent = read_run(request.parent);
   past.until = month_asked(past.parent, request.at);
   const world::Scenario branch = scenario_of(past.parent, request);
   check_branch(past.parent.scenario, branch, past.parent.country, past.until);
@@ -189,7 +190,8 @@ ExitCode perform_branch(const BranchRequest& request) {
 
 ExitCode repeat_branch(const fs::path& original, const fs::path& out, const RunWays& ways) {
   refuse_used_folder(out);
-  Past past{.parent = read_run(original)};
+  Past past;
+  past.parent = read_run(original);
   past.until = world::parse_month(past.parent.manifest.branched_at, "manifest.toml: branched_at");
   const world::Crew crew(ways.threads, ways.ranks);
   std::vector<std::string> passed_over;
