@@ -7,6 +7,7 @@
 #include "experiments/build_info.hpp"
 #include "experiments/inputs.hpp"
 #include "experiments/interrupt.hpp"
+#include "experiments/output_file.hpp"
 #include "experiments/run_lock.hpp"
 #include "experiments/simulation.hpp"
 #include "experiments/start.hpp"
@@ -34,7 +35,8 @@ bool is_killed_start(const fs::path& folder) {
     if (of_a_start.count(name) == 0) return false;
     has_lock = has_lock || name == RunLock::name;
   }
-  return has_lock && !error;
+  // Others may call a file .lock and a folder inputs, too.
+  return has_lock && !error && read_whole(folder / RunLock::name).find(RunLock::mark) != std::string::npos;
 }
 
 }  // namespace

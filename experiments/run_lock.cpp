@@ -39,7 +39,7 @@ RunLock::RunLock(const std::filesystem::path& folder) {
   }
   // A file system without locks leaves this to the user's care.
   const std::string holder =
-      "process " + std::to_string(::getpid()) + " on " + host_name() + " since " + utc_now();
+      "process " + std::to_string(::getpid()) + RunLock::mark + host_name() + " since " + utc_now();
   if (::ftruncate(descriptor_, 0) != 0 || ::pwrite(descriptor_, holder.data(), holder.size(), 0) < 0) {
     const int error = errno;
     ::close(descriptor_);

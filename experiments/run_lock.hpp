@@ -16,6 +16,8 @@ class RunLock {
 
   /// The file inside a run folder; it stays there, empty, when nobody works in it.
   static constexpr const char* name = ".lock";
+  /// Part of what stands in it while a process of ours works there, and after it was killed.
+  static constexpr const char* mark = " of qonys on ";
 
  private:
   int descriptor_ = -1;

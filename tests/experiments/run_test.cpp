@@ -126,13 +126,18 @@ TEST(Run, TakesAFolderAgainInWhichAStartWasKilledButNoOther) {
   const Scratch scratch;
   const std::string run = scratch / "a";
   fs::create_directories(run + "/inputs/country");
-  write_text(run + "/.lock", "process 1 on nowhere");
+  write_text(run + "/.lock", "process 1 of qonys on nowhere");
   write_text(run + "/inputs/country/half.csv", "a,b\n1");
   const Outcome resumed = qonys({"resume", run});
   EXPECT_EQ(resumed.exit_code, 2);
   EXPECT_NE(resumed.error.find("nothing was simulated"), std::string::npos) << resumed.error;
   EXPECT_EQ(qonys({"run", tiny(), "--out", run, "--months", "1", "--quiet"}).exit_code, 0);
   EXPECT_FALSE(fs::exists(run + "/inputs/country/half.csv"));
+  // A lock and inputs of somebody else.
+  fs::create_directories(scratch / "b/inputs");
+  write_text(scratch / "b/.lock", "");
+  EXPECT_EQ(qonys({"run", tiny(), "--out", scratch / "b", "--months", "1", "--quiet"}).exit_code, 2);
+  EXPECT_TRUE(fs::exists(scratch / "b/inputs"));
 }
 
 TEST(Run, RefusesAFolderThatIsNotEmpty) {
