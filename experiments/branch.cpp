@@ -173,7 +173,8 @@ ExitCode perform_branch(const BranchRequest& request) {
   catch_interrupts();
   ignore_write_signals();
   refuse_used_folder(request.out);
-  Past past{.parent = read_run(request.parent)};
+  Past past;
+  past.parent = read_run(request.parent);
   past.until = month_asked(past.parent, request.at);
   const world::Scenario branch = scenario_of(past.parent, request);
   check_branch(past.parent.scenario, branch, past.parent.country, past.until);
@@ -195,7 +196,8 @@ ExitCode repeat_branch(const fs::path& original, const fs::path& out, const RunW
   catch_interrupts();
   ignore_write_signals();
   refuse_used_folder(out);
-  Past past{.parent = read_run(original)};
+  Past past;
+  past.parent = read_run(original);
   past.until = world::parse_month(past.parent.manifest.branched_at, "manifest.toml: branched_at");
   const world::Crew crew(ways.threads, ways.ranks);
   std::vector<std::string> passed_over;

@@ -192,8 +192,8 @@ TEST_P(Damage, ChangedBytesThatPassEveryChecksumAskForNoMoreMemoryThanAWholeFile
             << honest_memory_ << "\n";
 }
 
-INSTANTIATE_TEST_SUITE_P(Each, Damage, ::testing::Values(Codec::raw, Codec::zstd),
-                         [](const auto& info) { return info.param == Codec::raw ? "raw" : "zstd"; });
+const auto name_of = [](const auto& codec) { return codec.param == Codec::raw ? "raw" : "zstd"; };
+INSTANTIATE_TEST_SUITE_P(Each, Damage, ::testing::Values(Codec::raw, Codec::zstd), name_of);
 
 }  // namespace
 }  // namespace world::observers

@@ -86,8 +86,8 @@ struct ThirdParty {
 
 const std::vector<ThirdParty>& third_parties() {
   static const std::vector<ThirdParty> list = {
-      {"tbb/", {"agents/parallel.hpp"}},
-      {"oneapi/tbb", {"agents/parallel.hpp"}},
+      {"tbb/", {"agents/parallel_tbb.hpp"}},
+      {"oneapi/tbb", {"agents/parallel_tbb.hpp"}},
       {"toml++/", {"world/toml.hpp"}},
       {"csv.h", {"world/table.cpp"}},
       {"xxhash.h", {"agents/", "world/"}},
@@ -237,7 +237,8 @@ TEST(LayeringRule, KeepsRulesApartAndMarketsApart) {
 }
 
 TEST(LayeringRule, KeepsThirdPartiesInTheirFiles) {
-  EXPECT_EQ(complaint_about("agents/parallel.hpp", "tbb/parallel_for.h", false), "");
+  EXPECT_EQ(complaint_about("agents/parallel_tbb.hpp", "tbb/parallel_for.h", false), "");
+  EXPECT_NE(complaint_about("agents/parallel.hpp", "tbb/parallel_for.h", false), "");
   EXPECT_NE(complaint_about("agents/work.cpp", "tbb/parallel_for.h", false), "");
   EXPECT_EQ(complaint_about("world/toml.hpp", "toml++/toml.h", false), "");
   EXPECT_NE(complaint_about("world/country.cpp", "toml++/toml.h", false), "");
