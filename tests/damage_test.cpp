@@ -48,8 +48,13 @@ void* operator new(std::size_t size) { return counted(size, 16); }
 void* operator new[](std::size_t size) { return counted(size, 16); }
 void* operator new(std::size_t size, std::align_val_t alignment) { return counted(size, static_cast<std::size_t>(alignment)); }
 void* operator new[](std::size_t size, std::align_val_t alignment) { return counted(size, static_cast<std::size_t>(alignment)); }
+// Those of the library call the ones above; those of the address sanitizer do not.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return counted(size, 16); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return counted(size, 16); }
 void operator delete(void* given) noexcept { release(given); }
 void operator delete[](void* given) noexcept { release(given); }
+void operator delete(void* given, const std::nothrow_t&) noexcept { release(given); }
+void operator delete[](void* given, const std::nothrow_t&) noexcept { release(given); }
 void operator delete(void* given, std::size_t) noexcept { release(given); }
 void operator delete[](void* given, std::size_t) noexcept { release(given); }
 void operator delete(void* given, std::align_val_t) noexcept { release(given); }
