@@ -95,6 +95,7 @@ void checkpoint_case(const world::Scenario& scenario, const world::Country& coun
       take_one("disk", median(costs.disk), "s");
       take_one("load", median(costs.load), "s");
       take_one("size", static_cast<double>(costs.size.stored), "bytes");
+      if (codec == observers::Codec::raw) continue;
       take_one("ratio", static_cast<double>(costs.size.plain) / static_cast<double>(costs.size.stored), "1");
     }
   }
