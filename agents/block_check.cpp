@@ -24,7 +24,8 @@ const char* fault_of_bytes(const Block& block, const BlockLimits& limits) {
   if (any_row(block, [&](std::size_t row) { return block.home[row] >= n && block.home[row] != nowhere; })) {
     return "a home region that does not exist";
   }
-  if (any_row(block, [&](std::size_t row) { return block.next[row] >= n_rows; })) return "a household that leads nowhere";
+  if (any_row(block, [&](std::size_t row) { return block.next[row] >= n_rows; }))
+    return "a household that leads nowhere";
   if (any_row(block, [&](std::size_t row) { return (block.skill[row] & skill::class_mask) >= n_skills; })) {
     return "a skill class that does not exist";
   }

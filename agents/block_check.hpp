@@ -13,8 +13,8 @@ namespace agents {
 struct BlockLimits {
   int n_regions = 0;
   int n_sectors = 0;
-  Month now = 0;   // the month at whose end the rows stand
-  std::span<const std::uint8_t> hub;   // [max_regions] where commuters of a region work, or `nowhere`
+  Month now = 0;                      // the month at whose end the rows stand
+  std::span<const std::uint8_t> hub;  // [max_regions] where commuters of a region work, or `nowhere`
 };
 
 /// The first thing that is wrong with the rows, in words; nullptr if nothing is: regions, sectors,

@@ -19,7 +19,9 @@ namespace observers = world::observers;
 /// A folder that is gone with this object.
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / ("qonys-bench-" + std::to_string(::getpid()))) { fs::create_directories(path_); }
+  Folder() : path_(fs::temp_directory_path() / ("qonys-bench-" + std::to_string(::getpid()))) {
+    fs::create_directories(path_);
+  }
   ~Folder() {
     std::error_code ignored;
     fs::remove_all(path_, ignored);
@@ -45,14 +47,16 @@ observers::Recording recording_of(const world::World& world) {
   return recording;
 }
 
-Costs measure(const world::World& world, const world::Scenario& scenario, observers::Codec codec, int threads, int repeats) {
+Costs measure(const world::World& world, const world::Scenario& scenario, observers::Codec codec, int threads,
+              int repeats) {
   const agents::Crew crew(threads);
   const Folder folder;
   const observers::Recording recording = recording_of(world);
   Costs costs;
   for (int repeat = 0; repeat < repeats; ++repeat) {
     const Stopwatch stopped;
-    costs.size = observers::write_checkpoint(folder / "unfinished", world, recording, {"bench", "bench"}, 0, codec, crew);
+    costs.size =
+        observers::write_checkpoint(folder / "unfinished", world, recording, {"bench", "bench"}, 0, codec, crew);
     costs.stopped.push_back(stopped.seconds());
     const Stopwatch disk;
     observers::rename_durably(folder / "unfinished", folder / "whole.qonys");
@@ -71,7 +75,8 @@ Costs measure(const world::World& world, const world::Scenario& scenario, observ
 
 }  // namespace
 
-void checkpoint_case(const world::Scenario& scenario, const world::Country& country, const Plan& plan, const Take& take) {
+void checkpoint_case(const world::Scenario& scenario, const world::Country& country, const Plan& plan,
+                     const Take& take) {
   world::World world = world::build_world(scenario, country, agents::Crew(plan.threads.back()));
   world::advance(world, agents::Crew(plan.threads.back()));
   for (const int threads : plan.threads) {

@@ -13,6 +13,7 @@ namespace bench {
 /// Saves and loads the world of `scenario` after its first month, `plan.repeats` times on each number of threads.
 /// A loaded world must have the hash of the saved one. Files go to the temporary folder.
 /// Errors: RunsDiffer, InputError.
-void checkpoint_case(const world::Scenario& scenario, const world::Country& country, const Plan& plan, const Take& take);
+void checkpoint_case(const world::Scenario& scenario, const world::Country& country, const Plan& plan,
+                     const Take& take);
 
 }  // namespace bench

@@ -42,8 +42,8 @@ agents::Month month_asked(const HeldRun& parent, const std::string& at) {
                                   : world::parse_month(parent.manifest.branched_at, "manifest.toml: branched_at");
   const agents::Month last = parent.scenario.start + parent.scenario.n_months - 1;
   if (month < first || month > last) {
-    throw world::InputError(where + " is " + at + "; allowed " + world::month_text(first) + " to " + world::month_text(last) + " of " +
-                            parent.folder.string());
+    throw world::InputError(where + " is " + at + "; allowed " + world::month_text(first) + " to " +
+                            world::month_text(last) + " of " + parent.folder.string());
   }
   return month;
 }
@@ -51,10 +51,12 @@ agents::Month month_asked(const HeldRun& parent, const std::string& at) {
 world::Scenario scenario_of(const HeldRun& parent, const BranchRequest& request) {
   for (const auto& [path, value] : request.sets) {
     if (path != "country" && !path.starts_with("tables.")) continue;
-    throw world::InputError("branch: '" + path + "' is '" + value + "'; tables cannot be changed under way: start a new run with them");
+    throw world::InputError("branch: '" + path + "' is '" + value +
+                            "'; tables cannot be changed under way: start a new run with them");
   }
   world::Scenario branch = world::load_scenario(scenario_in(parent.folder), request.sets);
-  const bool has_length = std::any_of(request.sets.begin(), request.sets.end(), [](const auto& set) { return set.first == "months"; });
+  const bool has_length =
+      std::any_of(request.sets.begin(), request.sets.end(), [](const auto& set) { return set.first == "months"; });
   if (!has_length) branch.n_months = parent.scenario.n_months;
   for (const fs::path& file : request.policies) world::add_policies(branch, file);
   return branch;
@@ -82,7 +84,8 @@ world::World relive(Run& run, Past& past) {
     world = std::move(past.restart->world);
   } else {
     open_tables(run);
-    run.progress->say("no checkpoint of " + past.parent.folder.string() + " to begin with: simulating its past anew ...");
+    run.progress->say("no checkpoint of " + past.parent.folder.string() +
+                      " to begin with: simulating its past anew ...");
     world::SynthesisReport report;
     world = world::build_world(past.parent.scenario, past.parent.country, run.crew, &report);
     write_whole(run.folder / "synthesis.md", observers::synthesis_markdown(report));
@@ -105,8 +108,9 @@ void check_against_parent(const world::World& world, const HeldRun& parent) {
   const std::string hash = observers::hash_text(world.hash.state);
   const std::string recorded = recorded_hash(parent.folder, month);
   if (recorded.empty() || recorded == hash) return;
-  throw world::InputError(parent.folder.string() + ": has state " + recorded + " in " + month + ", this program comes to " + hash +
-                          "; use the program that made it: " + parent.manifest.version + " (" + parent.manifest.sources + ")");
+  throw world::InputError(
+      parent.folder.string() + ": has state " + recorded + " in " + month + ", this program comes to " + hash +
+      "; use the program that made it: " + parent.manifest.version + " (" + parent.manifest.sources + ")");
 }
 
 void write_start(Run& run, const world::World& world) {
@@ -141,12 +145,13 @@ ExitCode begin(Past& past, const world::Scenario& branch, const std::vector<std:
   clear_killed_start(out);
   Run run(out, branch, ways);
   run.manifest = new_manifest(branch, sets, run.crew);
-  static_cast<void>(rules_of(ways.checkpoints, run.manifest));   // for who resumes it
+  static_cast<void>(rules_of(ways.checkpoints, run.manifest));  // for who resumes it
   world::World world;
   try {
     or_leave_nothing(out, [&] { world = begin_branch(run, past, branch); });
   } catch (const Interrupted&) {
-    std::cerr << "qonys: branch: interrupted before " << world::month_text(past.until) << "; nothing is kept" << std::endl;
+    std::cerr << "qonys: branch: interrupted before " << world::month_text(past.until) << "; nothing is kept"
+              << std::endl;
     return interrupt_code();
   }
   return or_mark_failed(run, [&] {
@@ -186,7 +191,8 @@ ExitCode perform_branch(const BranchRequest& request) {
     const std::string other = other_program(past.restart->head);
     if (!other.empty()) std::cerr << "qonys: " << other << std::endl;
   } else if (!past.parent.manifest.branched_at.empty()) {
-    throw world::InputError(branch_start_in(request.parent).string() + ": cannot be used, and a branch has no other start");
+    throw world::InputError(branch_start_in(request.parent).string() +
+                            ": cannot be used, and a branch has no other start");
   }
   make_run_folder(request.out);
   return begin(past, branch, texts_of(request), request.out, request.ways);
@@ -202,7 +208,9 @@ ExitCode repeat_branch(const fs::path& original, const fs::path& out, const RunW
   const world::Crew crew(ways.threads, ways.ranks);
   std::vector<std::string> passed_over;
   past.restart = newest_restart(past.parent, past.until, crew, passed_over);
-  if (!past.restart) throw world::InputError(passed_over.empty() ? branch_start_in(original).string() + ": missing" : passed_over.front());
+  if (!past.restart)
+    throw world::InputError(passed_over.empty() ? branch_start_in(original).string() + ": missing"
+                                                : passed_over.front());
   make_run_folder(out);
   return begin(past, past.parent.scenario, past.parent.manifest.sets, out, ways);
 }

@@ -13,10 +13,10 @@
 namespace experiments {
 
 struct BranchRequest {
-  std::filesystem::path parent;        // a run folder
-  std::string at;                      // "2030-01": the month at whose end it branches off
-  std::vector<std::pair<std::string, std::string>> sets;   // changed from then on
-  std::vector<std::filesystem::path> policies;             // files with policies to add
+  std::filesystem::path parent;                           // a run folder
+  std::string at;                                         // "2030-01": the month at whose end it branches off
+  std::vector<std::pair<std::string, std::string>> sets;  // changed from then on
+  std::vector<std::filesystem::path> policies;            // files with policies to add
   std::filesystem::path out;
   RunWays ways;
 };

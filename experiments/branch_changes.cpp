@@ -41,7 +41,8 @@ void check_settings(const world::Scenario& parent, const world::Scenario& branch
 
 template <class Value>
 void check_month(const world::Scenario&, const std::string&, const Value&, agents::Month) {}
-void check_month(const world::Scenario& branch, const std::string& path, const agents::Month& month, agents::Month branched) {
+void check_month(const world::Scenario& branch, const std::string& path, const agents::Month& month,
+                 agents::Month branched) {
   if (month > branched) return;
   throw InputError(world::stated_at(branch, path) + "; allowed " + world::month_text(branched + 1) +
                    " or later, after the branch");
@@ -50,9 +51,8 @@ void check_month(const world::Scenario& branch, const std::string& path, const a
 /// Lists of one kind of policy in the parent's order, to tell which are new.
 std::map<std::string, std::size_t> n_policies_of(const world::Scenario& scenario) {
   std::map<std::string, std::size_t> counts;
-  world::visit_policies(scenario.policies, [&](const auto& list) {
-    counts[std::remove_cvref_t<decltype(list[0])>::kind] = list.size();
-  });
+  world::visit_policies(scenario.policies,
+                        [&](const auto& list) { counts[std::remove_cvref_t<decltype(list[0])>::kind] = list.size(); });
   return counts;
 }
 

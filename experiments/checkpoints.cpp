@@ -32,8 +32,8 @@ std::string size_text(std::uint64_t bytes) {
 std::optional<agents::Month> month_named(const fs::path& file) {
   const std::string name = file.filename().string();
   const std::string digits = name.substr(0, 4) + (name.size() > 7 ? name.substr(5, 2) : "");
-  const bool has_form = name.size() == 7 + std::string_view(extension).size() && name[4] == '-' && name.ends_with(extension) &&
-                        digits.find_first_not_of("0123456789") == std::string::npos;
+  const bool has_form = name.size() == 7 + std::string_view(extension).size() && name[4] == '-' &&
+                        name.ends_with(extension) && digits.find_first_not_of("0123456789") == std::string::npos;
   if (!has_form) return std::nullopt;
   const int year = std::stoi(digits.substr(0, 4)), calendar_month = std::stoi(digits.substr(4));
   if (calendar_month < 1 || calendar_month > 12) return std::nullopt;
@@ -41,10 +41,10 @@ std::optional<agents::Month> month_named(const fs::path& file) {
 }
 
 /// Gives the finished file its name once disk and tables are safe, then deletes what is not kept.
-void make_durable(const fs::path& run_folder, const fs::path& unfinished, const fs::path& file, const Recorder& recorder,
-                  int keep) {
+void make_durable(const fs::path& run_folder, const fs::path& unfinished, const fs::path& file,
+                  const Recorder& recorder, int keep) {
   try {
-    recorder.sync();   // a checkpoint never knows more of a table than the disk holds
+    recorder.sync();  // a checkpoint never knows more of a table than the disk holds
     observers::rename_durably(unfinished, file);
   } catch (...) {
     std::error_code ignored;
@@ -65,7 +65,7 @@ CheckpointRules rules_of(const CheckpointWishes& wishes, Manifest& manifest) {
   CheckpointRules rules;
   if (manifest.checkpoint_every >= 0) {
     rules.every_months = manifest.checkpoint_every;
-    rules.least_pause = std::chrono::seconds(0);   // as asked, whatever it costs
+    rules.least_pause = std::chrono::seconds(0);  // as asked, whatever it costs
   }
   rules.keep = std::max(1, manifest.checkpoint_keep);
   if (manifest.checkpoint_zstd != 0) rules.codec = observers::Codec::zstd;
@@ -83,11 +83,11 @@ std::vector<fs::path> checkpoints_of(const fs::path& run_folder) {
   const fs::path folder = checkpoint_folder(run_folder);
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-    if (month_named(entry.path())) files.push_back(entry.path());   // others may put their own beside ours
+    if (month_named(entry.path())) files.push_back(entry.path());  // others may put their own beside ours
   }
   const bool is_missing = error == std::errc::no_such_file_or_directory;
   if (error && !is_missing) throw world::ReadError(folder.string() + ": cannot read: " + error.message());
-  std::sort(files.rbegin(), files.rend());   // YYYY-MM: by name is by month
+  std::sort(files.rbegin(), files.rend());  // YYYY-MM: by name is by month
   return files;
 }
 
@@ -95,10 +95,7 @@ agents::Month month_of_checkpoint(const fs::path& file) { return month_named(fil
 
 CheckpointKeeper::CheckpointKeeper(fs::path run_folder, const CheckpointRules& rules, observers::ProgramName program,
                                    std::uint64_t scenario_xxh3)
-    : run_folder_(std::move(run_folder)),
-      rules_(rules),
-      program_(std::move(program)),
-      scenario_xxh3_(scenario_xxh3),
+    : run_folder_(std::move(run_folder)), rules_(rules), program_(std::move(program)), scenario_xxh3_(scenario_xxh3),
       last_(Clock::now()) {}
 
 CheckpointKeeper::~CheckpointKeeper() {
@@ -106,7 +103,8 @@ CheckpointKeeper::~CheckpointKeeper() {
 }
 
 bool CheckpointKeeper::is_due(int months_done) const {
-  return rules_.every_months > 0 && months_done % rules_.every_months == 0 && Clock::now() - last_ >= rules_.least_pause;
+  return rules_.every_months > 0 && months_done % rules_.every_months == 0 &&
+         Clock::now() - last_ >= rules_.least_pause;
 }
 
 void CheckpointKeeper::save(const world::World& world, Recorder& recorder, const world::Crew& crew) {
@@ -118,8 +116,8 @@ void CheckpointKeeper::save(const world::World& world, Recorder& recorder, const
   unfinished += ".unfinished";
   try {
     if (fs::create_directories(checkpoint_folder(run_folder_))) observers::sync_folder(run_folder_);
-    const observers::CheckpointSize size =
-        observers::write_checkpoint(unfinished, world, recorder.recording(), program_, scenario_xxh3_, rules_.codec, crew);
+    const observers::CheckpointSize size = observers::write_checkpoint(unfinished, world, recorder.recording(),
+                                                                       program_, scenario_xxh3_, rules_.codec, crew);
     bring_to_disk(unfinished, file, recorder);
     saved_month_ = world.month;
     last_ = Clock::now();
@@ -142,7 +140,7 @@ void CheckpointKeeper::bring_to_disk(const fs::path& unfinished, const fs::path&
   try {
     on_its_way_ = std::async(std::launch::async, act);
   } catch (const std::system_error&) {
-    act();   // no thread to be had: the run waits for the disk itself
+    act();  // no thread to be had: the run waits for the disk itself
   }
 }
 

@@ -18,9 +18,9 @@ namespace experiments {
 
 /// When checkpoints are written, and how.
 struct CheckpointRules {
-  int every_months = 12;                // 0: none at all
-  std::chrono::seconds least_pause{60}; // between two of them, so that a short run is not slowed; not for the last
-  int keep = 3;                         // the newest ones; older ones are deleted
+  int every_months = 12;                 // 0: none at all
+  std::chrono::seconds least_pause{60};  // between two of them, so that a short run is not slowed; not for the last
+  int keep = 3;                          // the newest ones; older ones are deleted
   world::observers::Codec codec = world::observers::Codec::raw;
 };
 
@@ -37,7 +37,8 @@ struct CheckpointWishes {
 [[nodiscard]] std::filesystem::path checkpoint_folder(const std::filesystem::path& run_folder);
 /// RUN/checkpoints/2030-12.qonys.
 [[nodiscard]] std::filesystem::path checkpoint_file(const std::filesystem::path& run_folder, agents::Month month);
-/// The checkpoints of a run, newest first; by their names, none is opened. Errors: ReadError if the folder cannot be read.
+/// The checkpoints of a run, newest first; by their names, none is opened. Errors: ReadError if the folder cannot be
+/// read.
 [[nodiscard]] std::vector<std::filesystem::path> checkpoints_of(const std::filesystem::path& run_folder);
 /// Month of a file that `checkpoints_of` lists.
 [[nodiscard]] agents::Month month_of_checkpoint(const std::filesystem::path& file);
@@ -46,8 +47,8 @@ struct CheckpointWishes {
 /// disk is waited for, and older ones are deleted, behind its back.
 class CheckpointKeeper {
  public:
-  CheckpointKeeper(std::filesystem::path run_folder, const CheckpointRules& rules, world::observers::ProgramName program,
-                   std::uint64_t scenario_xxh3);
+  CheckpointKeeper(std::filesystem::path run_folder, const CheckpointRules& rules,
+                   world::observers::ProgramName program, std::uint64_t scenario_xxh3);
   ~CheckpointKeeper();
   CheckpointKeeper(const CheckpointKeeper&) = delete;
   CheckpointKeeper& operator=(const CheckpointKeeper&) = delete;
@@ -67,7 +68,8 @@ class CheckpointKeeper {
   [[nodiscard]] std::string take_remark();
 
  private:
-  void bring_to_disk(const std::filesystem::path& unfinished, const std::filesystem::path& file, const Recorder& recorder);
+  void bring_to_disk(const std::filesystem::path& unfinished, const std::filesystem::path& file,
+                     const Recorder& recorder);
 
   std::filesystem::path run_folder_;
   CheckpointRules rules_;
@@ -77,7 +79,7 @@ class CheckpointKeeper {
   agents::Month saved_month_ = -1;
   double stopped_seconds_ = 0;
   std::string remark_;
-  std::future<void> on_its_way_;   // to the disk
+  std::future<void> on_its_way_;  // to the disk
 };
 
 /// Which program this is, for the head of a checkpoint.

@@ -118,6 +118,7 @@ void refuse_unnamed(const fs::path& run_folder, const Manifest& manifest) {
   for (const char* folder : {"inputs/country", "inputs/tables"}) {
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(run_folder / folder, error)) {
+      if (entry.path().extension() != ".csv") continue;   // nothing else is read by its name
       const std::string path = std::string(folder) + "/" + entry.path().filename().string();
       const bool is_named = std::any_of(manifest.inputs.begin(), manifest.inputs.end(),
                                         [&](const InputFile& input) { return input.path == path; });

@@ -18,7 +18,9 @@ using world::observers::File;
 using world::observers::FileMark;
 using world::observers::RunningFingerprint;
 
-std::span<const std::byte> bytes_of(std::string_view text) { return std::as_bytes(std::span(text.data(), text.size())); }
+std::span<const std::byte> bytes_of(std::string_view text) {
+  return std::as_bytes(std::span(text.data(), text.size()));
+}
 
 /// Hands `n_bytes` of a file to `see`, piece by piece.
 template <class See>
@@ -52,10 +54,12 @@ OutputFile::OutputFile(const fs::path& path, const FileMark& mark) : file_(path,
   file_.cut(bytes_);
 }
 
-OutputFile::OutputFile(const fs::path& path, int n_lines) : file_(path, fs::exists(path) ? Access::extend : Access::create) {
+OutputFile::OutputFile(const fs::path& path, int n_lines)
+    : file_(path, fs::exists(path) ? Access::extend : Access::create) {
   const std::string text = read_whole(path);
   std::size_t end = 0;
-  for (int line = 0; line < n_lines && end < text.size(); ++line) end = std::min(text.find('\n', end), text.size() - 1) + 1;
+  for (int line = 0; line < n_lines && end < text.size(); ++line)
+    end = std::min(text.find('\n', end), text.size() - 1) + 1;
   bytes_ = end;
   fingerprint_.add(std::string_view(text).substr(0, end));
   file_.cut(bytes_);

@@ -29,14 +29,10 @@ constexpr int all_lines = std::numeric_limits<int>::max();
 }  // namespace
 
 Recorder::Recorder(const std::filesystem::path& folder)
-    : folder_(folder),
-      panel_(folder / observers::panel_columns().file),
-      flows_(folder / observers::flows_columns().file),
-      causes_(folder / observers::causes_columns().file),
-      costs_(folder / observers::costs_columns().file),
-      months_(folder / observers::months_columns().file),
-      hashes_(folder / observers::hashes_columns().file),
-      timings_(folder / observers::timings_columns().file),
+    : folder_(folder), panel_(folder / observers::panel_columns().file),
+      flows_(folder / observers::flows_columns().file), causes_(folder / observers::causes_columns().file),
+      costs_(folder / observers::costs_columns().file), months_(folder / observers::months_columns().file),
+      hashes_(folder / observers::hashes_columns().file), timings_(folder / observers::timings_columns().file),
       log_(folder / "log.txt") {
   panel_.rows() += observers::header_row(observers::panel_columns().columns);
   flows_.rows() += observers::header_row(observers::flows_columns().columns);
@@ -49,17 +45,14 @@ Recorder::Recorder(const std::filesystem::path& folder)
 }
 
 Recorder::Recorder(const std::filesystem::path& folder, const observers::Recording& recording, int months_done)
-    : folder_(folder),
-      panel_(table(folder, observers::panel_columns().file, recording)),
+    : folder_(folder), panel_(table(folder, observers::panel_columns().file, recording)),
       flows_(table(folder, observers::flows_columns().file, recording)),
       causes_(table(folder, observers::causes_columns().file, recording)),
       costs_(table(folder, observers::costs_columns().file, recording)),
       months_(table(folder, observers::months_columns().file, recording)),
       hashes_(table(folder, observers::hashes_columns().file, recording)),
-      timings_(folder / observers::timings_columns().file, 1 + months_done),
-      log_(folder / "log.txt", all_lines),
-      movers_(recording.movers),
-      summary_(recording.summary) {
+      timings_(folder / observers::timings_columns().file, 1 + months_done), log_(folder / "log.txt", all_lines),
+      movers_(recording.movers), summary_(recording.summary) {
   // Clock times are not held to what the checkpoint knows; somebody may have deleted them.
   if (timings_.mark().bytes == 0) timings_.rows() += observers::header_row(observers::timings_columns().columns);
 }
@@ -123,7 +116,8 @@ void Recorder::finish(const observers::RunLabel& label) {
 
 observers::Recording Recorder::recording() const {
   observers::Recording recording{.movers = movers_, .summary = summary_, .files = {}};
-  for (const OutputFile* file : {&panel_, &flows_, &causes_, &costs_, &months_, &hashes_}) recording.files.push_back(file->mark());
+  for (const OutputFile* file : {&panel_, &flows_, &causes_, &costs_, &months_, &hashes_})
+    recording.files.push_back(file->mark());
   return recording;
 }
 

@@ -40,8 +40,8 @@ std::string difference(const Replay& replay, const world::World& world, int n_do
   std::string line = "the state after " + world::month_text(world.month) + " is " + here + ", but the run wrote " +
                      there + ": this program is not the one that made the run";
   if (replay.run.manifest.sources != build.sources || replay.run.manifest.compiler != build.compiler) {
-    line += " (sources " + replay.run.manifest.sources + ", " + replay.run.manifest.compiler + "; here " + build.sources +
-            ", " + build.compiler + ")";
+    line += " (sources " + replay.run.manifest.sources + ", " + replay.run.manifest.compiler + "; here " +
+            build.sources + ", " + build.compiler + ")";
   }
   return line + "; repeat the run with this program: qonys rerun " + replay.run.folder.string();
 }
@@ -52,7 +52,8 @@ namespace {
 
 /// The month at whose end the past of a replay ends that its folder cannot play: 0 months simulated, or the branch.
 agents::Month earliest(const HeldRun& run) {
-  return run.manifest.branched_at.empty() ? run.scenario.start - 1 : world::parse_month(run.manifest.branched_at, "branched_at");
+  return run.manifest.branched_at.empty() ? run.scenario.start - 1
+                                          : world::parse_month(run.manifest.branched_at, "branched_at");
 }
 
 /// By the names of the checkpoints.
@@ -98,7 +99,9 @@ world::World starting_world(Replay& replay, const world::Crew& crew, std::vector
       replay.begun = restart->world.month;
       return std::move(restart->world);
     }
-    if (is_branch) throw world::InputError(passed_over.empty() ? branch_start_in(replay.run.folder).string() + ": missing" : passed_over.back());
+    if (is_branch)
+      throw world::InputError(passed_over.empty() ? branch_start_in(replay.run.folder).string() + ": missing"
+                                                  : passed_over.back());
   }
   replay.begun = replay.run.scenario.start - 1;
   return world::build_world(replay.run.scenario, replay.run.country, crew);

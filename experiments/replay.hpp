@@ -32,7 +32,8 @@ struct Replay {
 
 /// The first world of a replay: that of a checkpoint, of the start of a branch, or of the start; `begun` becomes its
 /// month, `passed_over` what could not be used. Errors: InputError.
-[[nodiscard]] world::World starting_world(Replay& replay, const world::Crew& crew, std::vector<std::string>& passed_over);
+[[nodiscard]] world::World starting_world(Replay& replay, const world::Crew& crew,
+                                          std::vector<std::string>& passed_over);
 
 using SeeWorld = std::function<void(const world::World&)>;
 

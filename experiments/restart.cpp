@@ -27,8 +27,9 @@ Restart restart_from(const fs::path& file, const HeldRun& run, agents::Month lat
   const observers::CheckpointHead& head = checkpoint.head();
   const std::uint64_t scenario = scenario_hash_of(run.scenario, run.manifest);
   if (head.scenario_xxh3 != scenario) {
-    throw world::InputError(file.string() + ": of another scenario or other tables (" + observers::hash_text(head.scenario_xxh3) +
-                            ") than the run folder (" + observers::hash_text(scenario) + ")");
+    throw world::InputError(file.string() + ": of another scenario or other tables (" +
+                            observers::hash_text(head.scenario_xxh3) + ") than the run folder (" +
+                            observers::hash_text(scenario) + ")");
   }
   if (head.month > latest) throw world::InputError(file.string() + ": later than its name says");
   observers::Recording recording = checkpoint.recording();
@@ -47,21 +48,24 @@ Restart restart_from(const fs::path& file, const HeldRun& run, agents::Month lat
 fs::path run_path(const std::string& stated) {
   const std::size_t end = stated.find_last_not_of('/');
   if (stated.empty()) throw world::InputError("the run folder is an empty text; name a folder");
-  return end == std::string::npos ? fs::path("/") : fs::path(stated.substr(0, end + 1));   // ".." is left to the system
+  return end == std::string::npos ? fs::path("/") : fs::path(stated.substr(0, end + 1));  // ".." is left to the system
 }
 
 fs::path branch_start_in(const fs::path& run_folder) { return run_folder / branch_start; }
 
 HeldRun read_run(const fs::path& folder) {
   if (is_killed_start(folder)) {
-    throw world::InputError(folder.string() + ": ended before its inputs were whole, and nothing was simulated; give the same "
-                            "command again, qonys run or branch with --out " + folder.string());
+    throw world::InputError(folder.string() +
+                            ": ended before its inputs were whole, and nothing was simulated; give the same "
+                            "command again, qonys run or branch with --out " +
+                            folder.string());
   }
   HeldRun run;
   run.folder = folder;
   run.manifest = read_manifest(folder);
   if (run.manifest.inputs.empty()) {
-    throw world::InputError((folder / manifest_name).string() + ": names no inputs; it is cut off or of another program");
+    throw world::InputError((folder / manifest_name).string() +
+                            ": names no inputs; it is cut off or of another program");
   }
   verify_inputs(folder, run.manifest);
   run.scenario = world::load_scenario(scenario_in(folder));
@@ -81,7 +85,7 @@ std::optional<Restart> newest_restart(const HeldRun& run, agents::Month latest, 
       if (has_month && month_of_checkpoint(file) > latest) continue;
       return restart_from(file, run, latest, crew);
     } catch (const world::ReadError&) {
-      throw;   // may be whole, and readable again tomorrow
+      throw;  // may be whole, and readable again tomorrow
     } catch (const Misfit& misfit) {
       passed_over.emplace_back(misfit.what());
     } catch (const world::InputError& error) {
@@ -95,8 +99,8 @@ std::optional<Restart> newest_restart(const HeldRun& run, agents::Month latest, 
 std::string other_program(const observers::CheckpointHead& head) {
   const observers::ProgramName mine = this_program();
   if (head.program == mine.version && head.sources == mine.sources) return "";
-  return "the checkpoint was written by program " + head.program + " (" + head.sources + "), this is " + mine.version + " (" +
-         mine.sources + "): months from here on may differ from those of an uninterrupted run";
+  return "the checkpoint was written by program " + head.program + " (" + head.sources + "), this is " + mine.version +
+         " (" + mine.sources + "): months from here on may differ from those of an uninterrupted run";
 }
 
 }  // namespace experiments

@@ -18,7 +18,7 @@ namespace experiments {
 struct HeldRun {
   std::filesystem::path folder;
   Manifest manifest;
-  world::Scenario scenario;   // of the length in the manifest
+  world::Scenario scenario;  // of the length in the manifest
   world::Country country;
 
   /// The month after `months_done` months.

@@ -26,7 +26,8 @@ std::string months_text(int months) { return std::to_string(months) + (months ==
 double seconds_in(const fs::path& timings) {
   double seconds = 0;
   const std::string text = read_whole(timings);
-  for (std::size_t line = text.find('\n'); line != std::string::npos && line + 1 < text.size(); line = text.find('\n', line + 1)) {
+  for (std::size_t line = text.find('\n'); line != std::string::npos && line + 1 < text.size();
+       line = text.find('\n', line + 1)) {
     const std::size_t from = text.find(',', line), to = text.find(',', from + 1);
     if (from == std::string::npos || to == std::string::npos) break;
     seconds += world::parse_number(text.substr(from + 1, to - from - 1)).value_or(0);
@@ -39,7 +40,7 @@ int months_recorded(const fs::path& folder) {
   std::error_code ignored;
   if (!fs::exists(folder / "months.csv", ignored)) return 0;
   const std::string text = read_whole(folder / "months.csv");
-  return std::max(0, static_cast<int>(std::count(text.begin(), text.end(), '\n')) - 2);   // header and start
+  return std::max(0, static_cast<int>(std::count(text.begin(), text.end(), '\n')) - 2);  // header and start
 }
 
 /// How many months the folder knows of, by any of its signs: fewer cannot be asked for.
@@ -132,16 +133,19 @@ ExitCode go_on_from(Run& run, const ResumeRequest& request, Restart& restart) {
 }
 
 /// Beginning anew overwrites what is there: without being asked only where nothing was saved and nothing is finished.
-void refuse_to_begin_anew(const HeldRun& held, const ResumeRequest& request, const std::vector<std::string>& passed_over) {
+void refuse_to_begin_anew(const HeldRun& held, const ResumeRequest& request,
+                          const std::vector<std::string>& passed_over) {
   const std::string folder = request.folder.string();
   if (!held.manifest.branched_at.empty()) {
-    throw world::InputError(passed_over.empty() ? branch_start_in(request.folder).string() + ": missing; a branch has no other start"
-                                                : passed_over.back());
+    throw world::InputError(passed_over.empty()
+                                ? branch_start_in(request.folder).string() + ": missing; a branch has no other start"
+                                : passed_over.back());
   }
   const bool is_plain_kill = passed_over.empty() && held.manifest.status != "finished";
   if (is_plain_kill || request.is_from_start) return;
   throw world::InputError((passed_over.empty() ? folder + ": has no checkpoint to go on from" : passed_over.front()) +
-                          "; put back what is missing, or write everything anew: qonys resume " + folder + " --from-start");
+                          "; put back what is missing, or write everything anew: qonys resume " + folder +
+                          " --from-start");
 }
 
 }  // namespace
@@ -150,8 +154,10 @@ ExitCode perform_resume(const ResumeRequest& request) {
   catch_interrupts();
   ignore_write_signals();
   // Nothing is locked or made in a folder that is no run, and the mark of a killed start stays.
-  if (is_killed_start(request.folder)) static_cast<void>(read_run(request.folder));
-  else static_cast<void>(read_manifest(request.folder));
+  if (is_killed_start(request.folder))
+    static_cast<void>(read_run(request.folder));
+  else
+    static_cast<void>(read_manifest(request.folder));
   const RunLock lock(request.folder);
   HeldRun held = read_run(request.folder);
   if (request.months > 0) held.scenario.n_months = request.months;
@@ -167,8 +173,8 @@ ExitCode perform_resume(const ResumeRequest& request) {
   }
   const int known = months_known(held);
   if (asked < known) {
-    throw world::InputError("resume: --months is " + std::to_string(asked) + ", but " + request.folder.string() + " has " +
-                            months_text(known) + " already; allowed that or more");
+    throw world::InputError("resume: --months is " + std::to_string(asked) + ", but " + request.folder.string() +
+                            " has " + months_text(known) + " already; allowed that or more");
   }
   Run run(request.folder, held.scenario, request.ways);
   run.manifest = held.manifest;

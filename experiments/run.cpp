@@ -20,11 +20,26 @@ namespace fs = std::filesystem;
 
 bool is_killed_start(const fs::path& folder) {
   // A branch writes its past before its manifest.
-  const std::set<std::string> of_a_start{
-      RunLock::name, "inputs", std::string(manifest_name) + ".unfinished", "log.txt", "synthesis.md",
-      "synthesis.md.unfinished", "panel.csv", "flows.csv", "causes.csv", "costs.csv", "months.csv", "hashes.csv",
-      "timings.csv", "panel.csv.unfinished", "flows.csv.unfinished", "causes.csv.unfinished", "costs.csv.unfinished",
-      "months.csv.unfinished", "hashes.csv.unfinished", "timings.csv.unfinished"};
+  const std::set<std::string> of_a_start{RunLock::name,
+                                         "inputs",
+                                         std::string(manifest_name) + ".unfinished",
+                                         "log.txt",
+                                         "synthesis.md",
+                                         "synthesis.md.unfinished",
+                                         "panel.csv",
+                                         "flows.csv",
+                                         "causes.csv",
+                                         "costs.csv",
+                                         "months.csv",
+                                         "hashes.csv",
+                                         "timings.csv",
+                                         "panel.csv.unfinished",
+                                         "flows.csv.unfinished",
+                                         "causes.csv.unfinished",
+                                         "costs.csv.unfinished",
+                                         "months.csv.unfinished",
+                                         "hashes.csv.unfinished",
+                                         "timings.csv.unfinished"};
   std::error_code error;
   bool has_lock = false, has_more = false;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
@@ -120,7 +135,8 @@ void or_leave_nothing(const fs::path& out, const std::function<void()>& act) {
   } catch (...) {
     std::error_code ignored;
     if (!fs::exists(out / manifest_name, ignored)) {
-      for (const fs::directory_entry& entry : fs::directory_iterator(out, ignored)) fs::remove_all(entry.path(), ignored);
+      for (const fs::directory_entry& entry : fs::directory_iterator(out, ignored))
+        fs::remove_all(entry.path(), ignored);
     }
     throw;
   }
@@ -137,7 +153,7 @@ ExitCode perform_run(const RunRequest& request) {
 
   Run run(request.out, request.scenario, request.ways);
   run.manifest = new_manifest(request.scenario, request.sets, run.crew);
-  static_cast<void>(rules_of(request.ways.checkpoints, run.manifest));   // for who resumes it
+  static_cast<void>(rules_of(request.ways.checkpoints, run.manifest));  // for who resumes it
   or_leave_nothing(request.out, [&] {
     write_run_inputs(run, request.scenario);
     commit(run);

@@ -16,8 +16,8 @@ enum class Talk { progress_and_summary, nothing };
 
 /// How to run, which changes no result.
 struct RunWays {
-  int threads = 0;                 // 0: one for each core
-  int ranks = 1;                   // pretend ranks, for tests
+  int threads = 0;  // 0: one for each core
+  int ranks = 1;    // pretend ranks, for tests
   Talk talk = Talk::progress_and_summary;
   CheckpointWishes checkpoints;
 };
@@ -25,7 +25,7 @@ struct RunWays {
 /// What to run and where to write it.
 struct RunRequest {
   world::Scenario scenario;
-  std::vector<std::string> sets;   // as given, for the manifest
+  std::vector<std::string> sets;  // as given, for the manifest
   std::filesystem::path out;
   RunWays ways;
 };

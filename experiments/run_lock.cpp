@@ -35,7 +35,8 @@ RunLock::RunLock(const std::filesystem::path& folder) {
   if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
     const std::string holder = text_in(descriptor_);
     ::close(descriptor_);
-    throw world::InputError(folder.string() + ": in use by " + holder + "; wait for its end, or stop it (SIGTERM) and then resume");
+    throw world::InputError(folder.string() + ": in use by " + holder +
+                            "; wait for its end, or stop it (SIGTERM) and then resume");
   }
   // A file system without locks leaves this to the user's care.
   const std::string holder =

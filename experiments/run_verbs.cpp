@@ -44,11 +44,15 @@ ExitCode run_verb(const Options& options) {
 }
 
 ExitCode resume_verb(const Options& options) {
-  return perform_resume({.folder = run_path(options.places[0]), .months = options.months, .is_from_start = options.from_start, .ways = ways_of(options)});
+  return perform_resume({.folder = run_path(options.places[0]),
+                         .months = options.months,
+                         .is_from_start = options.from_start,
+                         .ways = ways_of(options)});
 }
 
 ExitCode branch_verb(const Options& options) {
-  if (options.at.empty()) throw world::InputError("branch: --at YYYY-MM is missing; name the last month that both runs share");
+  if (options.at.empty())
+    throw world::InputError("branch: --at YYYY-MM is missing; name the last month that both runs share");
   if (options.out.empty()) throw world::InputError("branch: --out DIR is missing; name a new folder for the branch");
   BranchRequest request{.parent = run_path(options.places[0]),
                         .at = options.at,
@@ -63,7 +67,8 @@ ExitCode branch_verb(const Options& options) {
 ExitCode rerun_verb(const Options& options) {
   const fs::path original = run_path(options.places[0]);
   const HeldRun held = read_run(original);
-  const fs::path out = options.out.empty() ? fs::path(fs::weakly_canonical(original).string() + "-rerun") : fs::path(options.out);
+  const fs::path out =
+      options.out.empty() ? fs::path(fs::weakly_canonical(original).string() + "-rerun") : fs::path(options.out);
   const ExitCode ended =
       held.manifest.branched_at.empty()
           ? perform_run({.scenario = held.scenario, .sets = held.manifest.sets, .out = out, .ways = ways_of(options)})

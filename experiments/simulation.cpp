@@ -41,7 +41,7 @@ void tell_remark(Run& run) {
   const std::string remark = run.keeper->take_remark();
   if (remark.empty()) return;
   run.progress->end();
-  std::cerr << "qonys: " << remark << std::endl;   // also when quiet: somebody counts on it
+  std::cerr << "qonys: " << remark << std::endl;  // also when quiet: somebody counts on it
 }
 
 void simulate(Run& run, world::World& world) {
@@ -77,10 +77,14 @@ void print_end(const Run& run, const observers::RunLabel& label, bool is_whole) 
             << run.manifest.months_done << " months in " << elapsed_text(run.manifest.simulation_seconds) << ", "
             << observers::fixed_text(run.progress->speed(), 1) << " million citizen-months per second; last state "
             << run.manifest.last_state_hash << "\n";
-  if (is_whole) std::cout << "Written to " << place << "; start with summary.md.\n";
-  else std::cout << "Interrupted; what was done is in " << place << ". "
-                 << (run.keeper->rules().every_months > 0 ? "It goes on with: qonys resume " : "Nothing was saved to go on from; it begins anew with: qonys resume ")
-                 << place << "\n";
+  if (is_whole)
+    std::cout << "Written to " << place << "; start with summary.md.\n";
+  else
+    std::cout << "Interrupted; what was done is in " << place << ". "
+              << (run.keeper->rules().every_months > 0
+                      ? "It goes on with: qonys resume "
+                      : "Nothing was saved to go on from; it begins anew with: qonys resume ")
+              << place << "\n";
 }
 
 ExitCode finish(Run& run) {
@@ -113,10 +117,7 @@ void mark_failed(Run& run, const char* error) noexcept {
 }  // namespace
 
 Run::Run(fs::path run_folder, world::Scenario what, const RunWays& ways)
-    : folder(std::move(run_folder)),
-      talk(ways.talk),
-      scenario(std::move(what)),
-      crew(ways.threads, ways.ranks),
+    : folder(std::move(run_folder)), talk(ways.talk), scenario(std::move(what)), crew(ways.threads, ways.ranks),
       progress(std::make_unique<Progress>(progress_style(ways.talk == Talk::nothing), scenario.n_months)) {}
 
 std::uint64_t scenario_hash_of(const world::Scenario& scenario, const Manifest& manifest) {

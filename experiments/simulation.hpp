@@ -21,10 +21,10 @@ namespace experiments {
 struct Run {
   std::filesystem::path folder;
   Talk talk = Talk::progress_and_summary;
-  world::Scenario scenario;             // as the folder holds it
+  world::Scenario scenario;  // as the folder holds it
   world::Crew crew;
   Manifest manifest;
-  std::unique_ptr<Recorder> recorder;   // once the tables are open
+  std::unique_ptr<Recorder> recorder;  // once the tables are open
   std::unique_ptr<CheckpointKeeper> keeper;
   std::unique_ptr<Progress> progress;
 

@@ -46,8 +46,12 @@ void release(void* given) {
 
 void* operator new(std::size_t size) { return counted(size, 16); }
 void* operator new[](std::size_t size) { return counted(size, 16); }
-void* operator new(std::size_t size, std::align_val_t alignment) { return counted(size, static_cast<std::size_t>(alignment)); }
-void* operator new[](std::size_t size, std::align_val_t alignment) { return counted(size, static_cast<std::size_t>(alignment)); }
+void* operator new(std::size_t size, std::align_val_t alignment) {
+  return counted(size, static_cast<std::size_t>(alignment));
+}
+void* operator new[](std::size_t size, std::align_val_t alignment) {
+  return counted(size, static_cast<std::size_t>(alignment));
+}
 // Those of the library call the ones above; those of the address sanitizer do not.
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return counted(size, 16); }
 void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return counted(size, 16); }
@@ -147,8 +151,8 @@ TEST_P(Damage, ACheckpointCutOffAnywhereIsRefused) {
   for (std::size_t size = 1; size < 200; ++size) cut_at(size);
   for (std::size_t size = bytes_.size() - 200; size < bytes_.size(); ++size) cut_at(size);
   EXPECT_LE(worst, 2 * honest_memory_);
-  std::cout << n << " cuts of " << bytes_.size() << " bytes, all refused; at most " << worst << " bytes of memory, a whole one takes "
-            << honest_memory_ << "\n";
+  std::cout << n << " cuts of " << bytes_.size() << " bytes, all refused; at most " << worst
+            << " bytes of memory, a whole one takes " << honest_memory_ << "\n";
 }
 
 TEST_P(Damage, TenThousandChangedBytesAreRefusedOrHarmless) {
@@ -159,7 +163,9 @@ TEST_P(Damage, TenThousandChangedBytesAreRefusedOrHarmless) {
     std::string bytes = bytes_;
     // Half of them where sizes stand: at both ends.
     const std::size_t place = luck();
-    const std::size_t at = trial % 4 == 0 ? place % 64 : trial % 4 == 1 ? bytes.size() - 1 - place % 2000 : place % bytes.size();
+    const std::size_t at = trial % 4 == 0   ? place % 64
+                           : trial % 4 == 1 ? bytes.size() - 1 - place % 2000
+                                            : place % bytes.size();
     bytes[at] = static_cast<char>(bytes[at] ^ static_cast<char>(1 + luck() % 255));
     worst = std::max(worst, memory_of([&] { ++(load(bytes) == End::refused ? refused : harmless); }));
     if (HasFailure()) return;
@@ -167,8 +173,8 @@ TEST_P(Damage, TenThousandChangedBytesAreRefusedOrHarmless) {
   EXPECT_EQ(refused + harmless, 10000);
   EXPECT_EQ(harmless, 0) << "every byte is under a checksum";
   EXPECT_LE(worst, 2 * honest_memory_);
-  std::cout << refused << " refused, " << harmless << " harmless; at most " << worst << " bytes of memory, a whole one takes "
-            << honest_memory_ << "\n";
+  std::cout << refused << " refused, " << harmless << " harmless; at most " << worst
+            << " bytes of memory, a whole one takes " << honest_memory_ << "\n";
 }
 
 // Checksums that were made to fit: what the parts say of themselves must not be believed either.
@@ -182,19 +188,19 @@ TEST_P(Damage, ChangedBytesThatPassEveryChecksumAskForNoMoreMemoryThanAWholeFile
     const std::size_t at = trial % 2 == 0 ? bytes.size() - 1 - place % 2000 : place % bytes.size();
     bytes[at] = static_cast<char>(luck());
     worst = std::max(worst, memory_of([&] {
-      try {
-        const Checkpoint checkpoint(std::as_bytes(std::span(bytes)), true);
-        static_cast<void>(checkpoint.load(setting_.scenario, setting_.country, crew_));
-        static_cast<void>(checkpoint.recording());
-        ++loaded;
-      } catch (const InputError&) {
-        ++refused;
-      }
-    }));
+                       try {
+                         const Checkpoint checkpoint(std::as_bytes(std::span(bytes)), true);
+                         static_cast<void>(checkpoint.load(setting_.scenario, setting_.country, crew_));
+                         static_cast<void>(checkpoint.recording());
+                         ++loaded;
+                       } catch (const InputError&) {
+                         ++refused;
+                       }
+                     }));
   }
   EXPECT_LE(worst, 2 * honest_memory_);
-  std::cout << refused << " refused, " << loaded << " loaded; at most " << worst << " bytes of memory, a whole one takes "
-            << honest_memory_ << "\n";
+  std::cout << refused << " refused, " << loaded << " loaded; at most " << worst
+            << " bytes of memory, a whole one takes " << honest_memory_ << "\n";
 }
 
 const auto name_of = [](const auto& codec) { return codec.param == Codec::raw ? "raw" : "zstd"; };

@@ -17,13 +17,18 @@ namespace {
 namespace fs = std::filesystem;
 
 void run_parent(const std::string& out, const std::string& every = "5") {
-  ASSERT_EQ(qonys({"run", tiny(), "--out", out, "--months", "18", "--scale", "10:1", "--checkpoint-every", every, "--quiet"}).exit_code, 0);
+  ASSERT_EQ(
+      qonys({"run", tiny(), "--out", out, "--months", "18", "--scale", "10:1", "--checkpoint-every", every, "--quiet"})
+          .exit_code,
+      0);
 }
 
 /// A scenario file with one job package.
 std::string policy_in(const Scratch& scratch, const std::string& start) {
-  write_text(scratch / "policy.toml", "title = \"A park\"\n[[job_package]]\nname = \"park\"\nregion = \"XX-2\"\n"
-                                      "sector = \"industry\"\nstart = \"" + start + "\"\njobs = 400\nramp_months = 6\n");
+  write_text(scratch / "policy.toml",
+             "title = \"A park\"\n[[job_package]]\nname = \"park\"\nregion = \"XX-2\"\n"
+             "sector = \"industry\"\nstart = \"" +
+                 start + "\"\njobs = 400\nramp_months = 6\n");
   return scratch / "policy.toml";
 }
 
@@ -59,11 +64,15 @@ TEST(Branch, AChangedSettingAndAPolicyShowFromTheNextMonthOnAndNotBefore) {
   const Scratch scratch;
   run_parent(scratch / "a");
   ASSERT_EQ(qonys({"branch", scratch / "a", "--at", "2023-12", "--set", "migration.distance_weight=0.05", "--out",
-                   scratch / "b", "--quiet"}).exit_code, 0);
+                   scratch / "b", "--quiet"})
+                .exit_code,
+            0);
   EXPECT_EQ(rows_until(scratch / "a", "2023-12"), rows_until(scratch / "b", "2023-12"));
   EXPECT_NE(rows_until(scratch / "a", "2024-01"), rows_until(scratch / "b", "2024-01"));
-  ASSERT_EQ(qonys({"branch", scratch / "a", "--at", "2023-12", "--policy", policy_in(scratch, "2024-02"), "--months", "30",
-                   "--out", scratch / "c", "--quiet"}).exit_code, 0);
+  ASSERT_EQ(qonys({"branch", scratch / "a", "--at", "2023-12", "--policy", policy_in(scratch, "2024-02"), "--months",
+                   "30", "--out", scratch / "c", "--quiet"})
+                .exit_code,
+            0);
   EXPECT_EQ(rows_until(scratch / "a", "2024-01"), rows_until(scratch / "c", "2024-01"));
   EXPECT_NE(text_of(scratch / "a/panel.csv"), text_of(scratch / "c/panel.csv"));
   EXPECT_EQ(manifest_value(scratch / "c", "months_done"), "30");
@@ -74,8 +83,10 @@ TEST(Branch, AChangedSettingAndAPolicyShowFromTheNextMonthOnAndNotBefore) {
 TEST(Branch, CanBeResumedRerunAndBranchedWithoutItsParent) {
   const Scratch scratch;
   run_parent(scratch / "a");
-  ASSERT_EQ(qonys({"branch", scratch / "a", "--at", "2023-12", "--policy", policy_in(scratch, "2024-02"), "--months", "20",
-                   "--checkpoint-every", "0", "--out", scratch / "b", "--quiet"}).exit_code, 0);
+  ASSERT_EQ(qonys({"branch", scratch / "a", "--at", "2023-12", "--policy", policy_in(scratch, "2024-02"), "--months",
+                   "20", "--checkpoint-every", "0", "--out", scratch / "b", "--quiet"})
+                .exit_code,
+            0);
   fs::remove_all(scratch / "a");
   ASSERT_EQ(qonys({"rerun", scratch / "b", "--out", scratch / "again", "--quiet"}).exit_code, 0);
   expect_same_results(scratch / "b", scratch / "again");
@@ -95,8 +106,9 @@ TEST(Branch, RefusesWhatCannotBeChangedUnderWayWithOneLineAndNoFolder) {
   run_parent(scratch / "a");
   static_cast<void>(policy_in(scratch, "2024-02"));
   const std::string heir = scratch / "heir.toml";
-  write_text(heir, "extends = \"policy.toml\"\n[[job_package]]\nname = \"more\"\nregion = \"XX-1\"\nsector = \"industry\"\n"
-                   "start = \"2024-03\"\njobs = 1\nramp_months = 6\n");
+  write_text(heir,
+             "extends = \"policy.toml\"\n[[job_package]]\nname = \"more\"\nregion = \"XX-1\"\nsector = \"industry\"\n"
+             "start = \"2024-03\"\njobs = 1\nramp_months = 6\n");
   const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
       {{"--at", "2023-12", "--set", "scale=5:1"}, "a branch cannot change it"},
       {{"--at", "2023-12", "--set", "start=2023-02"}, "a branch cannot change it"},
@@ -126,7 +138,10 @@ TEST(Branch, RefusesWhatCannotBeChangedUnderWayWithOneLineAndNoFolder) {
 
 TEST(Branch, InterruptedWhileItRelivesThePastItLeavesNothingAndTheSchedulersCode) {
   const Scratch scratch;
-  ASSERT_EQ(qonys({"run", tiny(), "--out", scratch / "a", "--months", "300", "--scale", "50:1", "--checkpoint-every", "0", "--quiet"}).exit_code, 0);
+  ASSERT_EQ(qonys({"run", tiny(), "--out", scratch / "a", "--months", "300", "--scale", "50:1", "--checkpoint-every",
+                   "0", "--quiet"})
+                .exit_code,
+            0);
   const std::string branch = scratch / "b";
   const Started started = start_qonys({"branch", scratch / "a", "--at", "2047-06", "--out", branch, "--quiet"});
   for (int look = 0; n_lines(text_of(branch + "/months.csv")) < 4 && look < 20000; ++look) ::usleep(1000);
@@ -142,8 +157,9 @@ TEST(Inspect, TellsWhatACheckpointHoldsAndThatItIsWhole) {
   run_parent(scratch / "a");
   const Outcome outcome = qonys({"inspect", scratch / "a/checkpoints/2024-06.qonys"});
   ASSERT_EQ(outcome.exit_code, 0) << outcome.error;
-  for (const std::string& part : {std::string("2024-06, 18 months"), std::string("XX-2"), std::string("All checksums are right."),
-                                  manifest_value(scratch / "a", "last_state_hash"), std::string("10:1")}) {
+  for (const std::string& part :
+       {std::string("2024-06, 18 months"), std::string("XX-2"), std::string("All checksums are right."),
+        manifest_value(scratch / "a", "last_state_hash"), std::string("10:1")}) {
     EXPECT_NE(outcome.out.find(part), std::string::npos) << part << "\n" << outcome.out;
   }
   EXPECT_EQ(qonys({"inspect", scratch / "a"}).out, outcome.out);

@@ -1,9 +1,9 @@
 // A run that ended before its end, taken up again.
 #include <gtest/gtest.h>
 
+#include <unistd.h>
 #include <csignal>
 #include <cstdlib>
-#include <unistd.h>
 
 #include <filesystem>
 #include <string>
@@ -23,7 +23,9 @@ Words with(Words words, const Words& more) {
 }
 
 /// The same 18 months of a country with a policy, uninterrupted; the partial year at their end matters.
-Words run_of(const std::string& out) { return {"run", tiny(), "--out", out, "--months", "18", "--scale", "20:1", "--quiet"}; }
+Words run_of(const std::string& out) {
+  return {"run", tiny(), "--out", out, "--months", "18", "--scale", "20:1", "--quiet"};
+}
 
 /// Starts the run, kills it once `n_months` months are written, and waits for its end.
 void run_and_kill(const Words& words, const std::string& run, int n_months) {
@@ -41,7 +43,7 @@ TEST(Resume, ARunKilledAfterAnyMonthEndsLikeOneThatWasNever) {
     SCOPED_TRACE(months);
     const std::string run = scratch / ("killed-" + std::to_string(months));
     run_and_kill(with(run_of(run), {"--checkpoint-every", "3"}), run, months);
-    const std::string moved = run + "-moved";   // a run folder is complete wherever it stands
+    const std::string moved = run + "-moved";  // a run folder is complete wherever it stands
     fs::rename(run, moved);
     const Outcome outcome = qonys({"resume", moved, "--quiet", "--threads", std::to_string(1 + months % 3)});
     ASSERT_EQ(outcome.exit_code, 0) << outcome.error;
@@ -73,7 +75,8 @@ TEST(Resume, GoesOnBeyondTheEndWithMoreMonths) {
   const std::string run = scratch / "a";
   ASSERT_EQ(qonys({"run", tiny(), "--out", run, "--months", "7", "--scale", "20:1", "--quiet"}).exit_code, 0);
   ASSERT_EQ(qonys({"resume", run, "--months", "18", "--quiet"}).exit_code, 0);
-  for (const char* file : {"panel.csv", "flows.csv", "causes.csv", "months.csv", "hashes.csv", "summary.md", "summary.kk.md"}) {
+  for (const char* file :
+       {"panel.csv", "flows.csv", "causes.csv", "months.csv", "hashes.csv", "summary.md", "summary.kk.md"}) {
     EXPECT_EQ(text_of(scratch / "whole" + ("/" + std::string(file))), text_of(run + "/" + file)) << file;
   }
   EXPECT_EQ(manifest_value(run, "months"), "18");
@@ -127,7 +130,8 @@ TEST(Resume, WithoutAnyUsableCheckpointItBeginsAnewOnlyWhenAsked) {
   const std::string run = scratch / "a";
   run_and_kill(with(run_of(run), {"--checkpoint-every", "3"}), run, 8);
   for (const auto& entry : fs::directory_iterator(run + "/checkpoints")) write_text(entry.path(), "not a checkpoint");
-  expect_refusal({"resume", run}, "not a checkpoint of Qonys; put back what is missing, or write everything anew", run + "/panel.csv");
+  expect_refusal({"resume", run}, "not a checkpoint of Qonys; put back what is missing, or write everything anew",
+                 run + "/panel.csv");
   const Outcome outcome = qonys({"resume", run, "--from-start", "--quiet"});
   EXPECT_EQ(outcome.exit_code, 0) << outcome.error;
   expect_same_results(scratch / "whole", run);
@@ -146,7 +150,7 @@ TEST(Resume, ATableThatWasChangedOrDeletedIsWrittenAnewOnlyWhenAskedAndItsCheckp
   fs::remove(run + "/panel.csv");
   expect_refusal({"resume", run, "--months", "18"}, "panel.csv: cannot read", run + "/months.csv");
   EXPECT_TRUE(fs::exists(run + "/checkpoints/2023-09.qonys"));
-  write_text(run + "/panel.csv", panel);   // put back
+  write_text(run + "/panel.csv", panel);  // put back
   ASSERT_EQ(qonys({"resume", run, "--months", "18", "--quiet"}).exit_code, 0);
   EXPECT_EQ(text_of(scratch / "whole/panel.csv"), text_of(run + "/panel.csv"));
 }
@@ -176,7 +180,10 @@ TEST(Resume, FilesOfOthersBesideCheckpointsAreLetBe) {
 TEST(Resume, KeepsWhatTheManifestSaysOfHowTheRunWasMade) {
   const Scratch scratch;
   const std::string run = scratch / "a";
-  ASSERT_EQ(qonys({"run", tiny(), "--out", run, "--months", "3", "--set", "migration.distance_weight=0.4", "title=\"a, \\\"b\\\" ]\"", "--quiet"}).exit_code, 0);
+  ASSERT_EQ(qonys({"run", tiny(), "--out", run, "--months", "3", "--set", "migration.distance_weight=0.4",
+                   "title=\"a, \\\"b\\\" ]\"", "--quiet"})
+                .exit_code,
+            0);
   const std::string sets = manifest_value(run, "sets");
   EXPECT_NE(sets.find("migration.distance_weight=0.4"), std::string::npos);
   ASSERT_EQ(qonys({"resume", run, "--months", "4", "--quiet"}).exit_code, 0);
@@ -204,7 +211,8 @@ TEST(Resume, TwoProcessesInOneFolderGetAClearMessage) {
   EXPECT_NE(second.error.find("in use by process " + std::to_string(started.pid)), std::string::npos) << second.error;
   ::kill(started.pid, SIGKILL);
   static_cast<void>(wait_for(started));
-  EXPECT_NE(qonys({"resume", run, "--months", "1"}).error.find("already"), std::string::npos);   // the lock is free again
+  EXPECT_NE(qonys({"resume", run, "--months", "1"}).error.find("already"),
+            std::string::npos);  // the lock is free again
 }
 
 TEST(Resume, InputsThatWereChangedAreRefused) {
@@ -233,11 +241,13 @@ TEST(Resume, ARunThatFailedForWantOfRoomGoesOnWhenThereIsSome) {
   const std::string run = scratch / "a";
   for (const int limit_kb : {64, 200, 700}) {
     fs::remove_all(run);
-    const std::string command = "ulimit -f " + std::to_string(limit_kb) + "; exec '" + std::string(QONYS_PROGRAM) + "' run '" + tiny() +
-                                "' --out '" + run + "' --months 18 --scale 20:1 --checkpoint-every 2 --quiet > '" + (scratch / "out") + "' 2>&1";
+    const std::string command = "ulimit -f " + std::to_string(limit_kb) + "; exec '" + std::string(QONYS_PROGRAM) +
+                                "' run '" + tiny() + "' --out '" + run +
+                                "' --months 18 --scale 20:1 --checkpoint-every 2 --quiet > '" + (scratch / "out") +
+                                "' 2>&1";
     const int status = std::system(("bash -c \"" + command + "\"").c_str());
     ASSERT_TRUE(WIFEXITED(status)) << limit_kb;
-    if (!fs::exists(run + "/manifest.toml")) continue;   // no room for the inputs
+    if (!fs::exists(run + "/manifest.toml")) continue;  // no room for the inputs
     const Outcome outcome = qonys({"resume", run, "--quiet"});
     ASSERT_EQ(outcome.exit_code, 0) << limit_kb << " " << outcome.error << text_of(scratch / "out");
     expect_same_results(scratch / "whole", run);

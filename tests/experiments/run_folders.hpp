@@ -39,7 +39,8 @@ inline void expect_same_results(const std::string& expected, const std::string& 
     if (text_of(expected + "/" + file) == text_of(found + "/" + file)) continue;
     ADD_FAILURE() << file << " differs between " << expected << " and " << found;
   }
-  for (const char* key : {"status", "months_done", "last_month", "last_state_hash", "citizens_at_start", "scenario_xxh3"}) {
+  for (const char* key :
+       {"status", "months_done", "last_month", "last_state_hash", "citizens_at_start", "scenario_xxh3"}) {
     EXPECT_EQ(manifest_value(expected, key), manifest_value(found, key)) << key;
   }
   EXPECT_EQ(n_lines(text_of(expected + "/timings.csv")), n_lines(text_of(found + "/timings.csv")));

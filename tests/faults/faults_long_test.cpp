@@ -37,14 +37,15 @@ Words run_of(const std::string& out) {
 /// What a kill can hit.
 struct Hits {
   int kills = 0, resumes = 0;
-  int before_manifest = 0, before_first_checkpoint = 0, inside_checkpoint = 0, at_the_end = 0, elsewhere = 0, too_late = 0;
+  int before_manifest = 0, before_first_checkpoint = 0, inside_checkpoint = 0, at_the_end = 0, elsewhere = 0,
+      too_late = 0;
 };
 
 std::string one_of(std::mt19937_64& luck, const Words& words) { return words[luck() % words.size()]; }
 
 Words with_random_ways(std::mt19937_64& luck, Words words) {
-  words.insert(words.end(), {"--checkpoint-every", one_of(luck, {"1", "1", "2", "5"}), "--threads", one_of(luck, {"1", "2", "3"}),
-                             "--keep", one_of(luck, {"1", "3"})});
+  words.insert(words.end(), {"--checkpoint-every", one_of(luck, {"1", "1", "2", "5"}), "--threads",
+                             one_of(luck, {"1", "2", "3"}), "--keep", one_of(luck, {"1", "3"})});
   if (luck() % 3 == 0) words.emplace_back("--compress");
   return words;
 }
@@ -63,11 +64,16 @@ void note(Hits& hits, const std::string& run, bool was_alive) {
       has_unfinished = has_unfinished || entry.path().extension() == ".unfinished";
     }
   }
-  if (!fs::exists(run + "/manifest.toml")) ++hits.before_manifest;
-  else if (has_unfinished) ++hits.inside_checkpoint;
-  else if (!has_checkpoint) ++hits.before_first_checkpoint;
-  else if (fs::exists(run + "/summary.md")) ++hits.at_the_end;
-  else ++hits.elsewhere;
+  if (!fs::exists(run + "/manifest.toml"))
+    ++hits.before_manifest;
+  else if (has_unfinished)
+    ++hits.inside_checkpoint;
+  else if (!has_checkpoint)
+    ++hits.before_first_checkpoint;
+  else if (fs::exists(run + "/summary.md"))
+    ++hits.at_the_end;
+  else
+    ++hits.elsewhere;
 }
 
 /// Starts the program and kills it after `microseconds`. Was it still alive?
@@ -87,10 +93,12 @@ bool kill_after(const Words& words, std::uint64_t microseconds) {
 std::uint64_t time_of(const Words& words) {
   const auto began = Clock::now();
   EXPECT_EQ(qonys(words).exit_code, 0);
-  return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began).count());
+  return static_cast<std::uint64_t>(
+      std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began).count());
 }
 
-void begin_or_resume(const Words& words, const std::string& run, const Words& ways, std::uint64_t microseconds, Hits& hits) {
+void begin_or_resume(const Words& words, const std::string& run, const Words& ways, std::uint64_t microseconds,
+                     Hits& hits) {
   Words next = words;
   if (fs::exists(run + "/manifest.toml")) {
     next = {"resume", run, "--quiet"};
@@ -132,8 +140,8 @@ TEST(Faults, TwoHundredKillsAtRandomMomentsLoseNothing) {
   }
   std::cout << hits.kills - hits.too_late << " kills (" << hits.before_manifest << " before the manifest, "
             << hits.before_first_checkpoint << " before the first checkpoint, " << hits.inside_checkpoint
-            << " inside a checkpoint, " << hits.elsewhere << " between, " << hits.at_the_end << " at the end), " << hits.too_late
-            << " too late; " << hits.resumes << " resumes; " << n_equal << " runs, all equal\n";
+            << " inside a checkpoint, " << hits.elsewhere << " between, " << hits.at_the_end << " at the end), "
+            << hits.too_late << " too late; " << hits.resumes << " resumes; " << n_equal << " runs, all equal\n";
 }
 
 /// Runs the program under a limit on the size of files; most writes beyond it fail with EFBIG.
@@ -177,14 +185,16 @@ TEST(Faults, ALimitOnTheSizeOfFilesAtRandomMomentsLeavesTheLastGoodCheckpointRea
     checkpoints += n_whole_checkpoints(run);
     const bool is_begun = fs::exists(run + "/manifest.toml") && manifest_value(run, "last_month") != "no such key";
     const Outcome outcome = is_begun ? qonys({"resume", run, "--quiet"}) : Outcome{};
-    if (is_begun && outcome.error.find("nothing was simulated") != std::string::npos) continue;   // no room for the inputs
+    if (is_begun && outcome.error.find("nothing was simulated") != std::string::npos)
+      continue;  // no room for the inputs
     if (!is_begun) continue;
     ASSERT_EQ(outcome.exit_code, 0) << outcome.error;
     expect_same_results(scratch / "whole", run);
     if (HasFailure()) FAIL() << "trial " << trial;
   }
-  std::cout << n_trials << " limits: " << failed << " runs failed with a message, " << went_on << " went on without some checkpoints; "
-            << checkpoints << " checkpoints, all whole; all resumed runs equal\n";
+  std::cout << n_trials << " limits: " << failed << " runs failed with a message, " << went_on
+            << " went on without some checkpoints; " << checkpoints
+            << " checkpoints, all whole; all resumed runs equal\n";
 }
 
 /// A small disk of its own. `is_there` is false where the system allows no mount.
@@ -225,14 +235,14 @@ TEST(Faults, ADiskThatFillsUpAtRandomMomentsLeavesTheLastGoodCheckpointReadable)
       if (fs::exists(run)) fs::copy(run, moved, fs::copy_options::recursive);
     }
     if (!fs::exists(moved + "/manifest.toml")) continue;
-    const Outcome outcome = qonys({"resume", moved, "--quiet"});   // on a disk with room
+    const Outcome outcome = qonys({"resume", moved, "--quiet"});  // on a disk with room
     if (outcome.error.find("nothing was simulated") != std::string::npos) continue;
     ASSERT_EQ(outcome.exit_code, 0) << outcome.error;
     expect_same_results(scratch / "whole", moved);
     if (HasFailure()) FAIL() << "trial " << trial;
   }
-  std::cout << n_trials << " small disks: " << failed << " runs failed with a message, " << went_on << " went on; " << checkpoints
-            << " checkpoints, all whole; all resumed runs equal\n";
+  std::cout << n_trials << " small disks: " << failed << " runs failed with a message, " << went_on << " went on; "
+            << checkpoints << " checkpoints, all whole; all resumed runs equal\n";
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ using namespace world::observers;
 
 /// The tiny country, read once.
 struct Tiny {
-  world::Scenario scenario = world::load_scenario(std::filesystem::path(QONYS_TEST_ASSETS) / "scenarios" / "tiny.toml",
-                                                  {{"scale", "1:50"}});
+  world::Scenario scenario =
+      world::load_scenario(std::filesystem::path(QONYS_TEST_ASSETS) / "scenarios" / "tiny.toml", {{"scale", "1:50"}});
   world::Country country = world::load_country(scenario.country);
 };
 

@@ -1,8 +1,8 @@
 // A world that was saved and loaded goes on as if nothing had happened.
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <unistd.h>
+#include <filesystem>
 
 #include <fstream>
 #include <iterator>
@@ -22,7 +22,9 @@ namespace fs = std::filesystem;
 /// A file of its own for one test, removed with it.
 class ScratchFile {
  public:
-  ScratchFile() : path_(fs::temp_directory_path() / ("qonys-checkpoint-" + std::to_string(::getpid()) + "-" + std::to_string(++count))) {}
+  ScratchFile()
+      : path_(fs::temp_directory_path() /
+              ("qonys-checkpoint-" + std::to_string(::getpid()) + "-" + std::to_string(++count))) {}
   ~ScratchFile() { fs::remove(path_); }
   ScratchFile(const ScratchFile&) = delete;
   ScratchFile& operator=(const ScratchFile&) = delete;
@@ -79,7 +81,7 @@ TEST(Checkpoint, TheNationWithPoliciesGoesOnToTheBitForTwoYears) {
   Setting setting(load_scenario(scenario_folder / "karaganda.toml",
                                 {{"scale", "1:1000"}, {"synthesis.block_citizens", "2048"}, {"start", "2026-06"}}));
   World world = built(setting);
-  advance_months(world, 11);   // the package is being built
+  advance_months(world, 11);  // the package is being built
   const ScratchFile file;
   save(file, world, Codec::zstd);
   World loaded = Checkpoint(file).load(setting.scenario, setting.country, Crew(3));
@@ -159,8 +161,10 @@ TEST(Checkpoint, WhatTheRunRecordedComesBack) {
   back.movers.append_rows(rows_back);
   EXPECT_GT(rows.size(), 100U);
   EXPECT_EQ(rows, rows_back);
-  const RunLabel label{.scenario = "tiny", .title = "t", .title_kk = "", .title_ru = "", .scale = "1:1", .seed = "1", .sources = ""};
-  EXPECT_EQ(summary_markdown(recording.summary, label, Language::kk), summary_markdown(back.summary, label, Language::kk));
+  const RunLabel label{
+      .scenario = "tiny", .title = "t", .title_kk = "", .title_ru = "", .scale = "1:1", .seed = "1", .sources = ""};
+  EXPECT_EQ(summary_markdown(recording.summary, label, Language::kk),
+            summary_markdown(back.summary, label, Language::kk));
   EXPECT_EQ(back.files.size(), 2U);
   EXPECT_EQ(back.files[0].name, "panel.csv");
 }

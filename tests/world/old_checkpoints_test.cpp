@@ -44,7 +44,7 @@ TEST(OldCheckpoints, FormatOneIsLoadedToTheStateThatWasSavedAndGoesOn) {
   const Setting setting(tiny_scenario());
   World world = checkpoint.load(setting.scenario, setting.country, Crew(2));
   EXPECT_EQ(hash_text(world.hash.state), "0363eca58207c426");
-  advance(world, Crew(2));   // the books are checked
+  advance(world, Crew(2));  // the books are checked
   EXPECT_EQ(month_text(world.month), "2023-04");
 }
 
@@ -60,7 +60,8 @@ TEST(OldCheckpoints, ANewerFormatIsRefusedByItsNumber) {
     const Checkpoint checkpoint(std::as_bytes(std::span(bytes)), false);
     ADD_FAILURE() << "it was read";
   } catch (const InputError& error) {
-    EXPECT_NE(std::string(error.what()).find("format 2; this program reads format 1: use a newer program"), std::string::npos)
+    EXPECT_NE(std::string(error.what()).find("format 2; this program reads format 1: use a newer program"),
+              std::string::npos)
         << error.what();
   }
 }

@@ -23,7 +23,7 @@ template <class Io, class Head>
 void see_head(Io& io, Head& head) {
   auto& [format, program, sources, scenario, scenario_xxh3, start, month, seed, scale_agents, scale_people, regions,
          n_sectors, citizens, state_hash, column_hashes, codec] = head;
-  (void)format;   // in the preamble
+  (void)format;  // in the preamble
   for (auto* text : {&program, &sources, &scenario}) io.text(*text);
   for (auto* number : {&scenario_xxh3, &seed, &state_hash}) io.number(*number);
   for (auto* month_number : {&start, &month}) io.number(*month_number);
@@ -111,13 +111,14 @@ void verify_hash(const World& loaded, const CheckpointHead& head, const ChunkRea
   for (std::size_t c = 0; c < names.size(); ++c) {
     if (c >= head.column_hashes.size() || c >= loaded.hash.columns.size()) break;
     if (head.column_hashes[c] == loaded.hash.columns[c]) continue;
-    throw InputError(file.name() + ": the state that was loaded differs in '" + names[c] + "' from the one that was saved" +
-                     "; it was written by program " + head.program + " (" + head.sources + "): use that one");
+    throw InputError(file.name() + ": the state that was loaded differs in '" + names[c] +
+                     "' from the one that was saved" + "; it was written by program " + head.program + " (" +
+                     head.sources + "): use that one");
   }
   if (head.state_hash != loaded.hash.state) {
-    throw InputError(file.name() + ": the state that was loaded has hash " + hash_text(loaded.hash.state) + ", saved was " +
-                     hash_text(head.state_hash) + "; it was written by program " + head.program + " (" + head.sources +
-                     "): use that one");
+    throw InputError(file.name() + ": the state that was loaded has hash " + hash_text(loaded.hash.state) +
+                     ", saved was " + hash_text(head.state_hash) + "; it was written by program " + head.program +
+                     " (" + head.sources + "): use that one");
   }
 }
 
@@ -171,7 +172,8 @@ void Checkpoint::read_head() {
   if (head_.regions.size() > agents::max_regions || head_.n_sectors < 0 || head_.n_sectors > agents::max_sectors) {
     file_.refuse("it has more regions or sectors than there can be");
   }
-  if (head_.scale_agents < 1 || head_.scale_people < 1) file_.refuse("its scale is " + std::to_string(head_.scale_agents) + ":" + std::to_string(head_.scale_people));
+  if (head_.scale_agents < 1 || head_.scale_people < 1)
+    file_.refuse("its scale is " + std::to_string(head_.scale_agents) + ":" + std::to_string(head_.scale_people));
   for (std::size_t c = first_block_chunk; c < chunks.size(); ++c) {
     const std::uint64_t plain = chunks[c].plain;
     if (plain % agents::bytes_per_citizen != 0 || plain / agents::bytes_per_citizen > agents::max_rows) {
@@ -226,7 +228,8 @@ World Checkpoint::load(const Scenario& scenario, const Country& country, const C
   crew.for_each_block(world.n_blocks(), [&](int b, int slot) {
     try {
       agents::Block block = read_block(b, buffers[static_cast<std::size_t>(slot)]);
-      if (const char* wrong = agents::fault_of(block, limits)) file_.refuse("block " + std::to_string(b) + " holds " + wrong);
+      if (const char* wrong = agents::fault_of(block, limits))
+        file_.refuse("block " + std::to_string(b) + " holds " + wrong);
       world.blocks[static_cast<std::size_t>(b)] = std::move(block);
     } catch (const InputError& error) {
       fault.note(b, error.what());
@@ -281,7 +284,7 @@ std::vector<std::int64_t> Checkpoint::count_people(const Crew& crew) const {
 
 std::uint64_t scenario_hash(const Scenario& scenario, const std::string& table_hashes) {
   Scenario endless = scenario;
-  endless.n_months = 0;   // a longer run begins like a shorter one
+  endless.n_months = 0;  // a longer run begins like a shorter one
   return fingerprint(resolved_toml(endless, "country") + table_hashes);
 }
 

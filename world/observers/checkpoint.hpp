@@ -18,14 +18,14 @@ namespace world::observers {
 
 /// How far a file of the run had grown: it is cut back to here.
 struct FileMark {
-  std::string name;            // in the run folder, "panel.csv"
+  std::string name;  // in the run folder, "panel.csv"
   std::uint64_t bytes = 0;
-  std::uint64_t xxh3 = 0;      // of these bytes
+  std::uint64_t xxh3 = 0;  // of these bytes
 };
 
 /// What a run has recorded besides its world.
 struct Recording {
-  CauseSums movers;            // of the year that is not over
+  CauseSums movers;  // of the year that is not over
   Summary summary;
   std::vector<FileMark> files;
 };
@@ -40,7 +40,7 @@ struct CheckpointHead {
   agents::Month start = 0, month = 0;  // first simulated month; the month at whose end this is
   std::uint64_t seed = 0;
   int scale_agents = 1, scale_people = 1;
-  std::vector<std::string> regions;    // ISO codes
+  std::vector<std::string> regions;  // ISO codes
   int n_sectors = 0;
   std::int64_t citizens = 0;
   std::uint64_t state_hash = 0;
@@ -56,15 +56,14 @@ struct ProgramName {
 };
 
 struct CheckpointSize {
-  std::uint64_t stored = 0, plain = 0;   // bytes
+  std::uint64_t stored = 0, plain = 0;  // bytes
 };
 
 /// Writes a checkpoint of `world` under the name `file`, which must not be one that matters: it is whole only
 /// when this returns, and on the disk only after `rename_durably`.
 /// Errors: InputError (no room, no right); the unfinished file is removed. Cost: one pass over all columns.
 CheckpointSize write_checkpoint(const std::filesystem::path& file, const World& world, const Recording& recording,
-                                const ProgramName& program, std::uint64_t scenario_xxh3, Codec codec,
-                                const Crew& crew);
+                                const ProgramName& program, std::uint64_t scenario_xxh3, Codec codec, const Crew& crew);
 
 /// An opened checkpoint: its head is verified, the rest when it is loaded.
 class Checkpoint {
@@ -95,7 +94,7 @@ class Checkpoint {
   ChunkReader file_;
   bool is_trusted_ = false;
   CheckpointHead head_;
-  std::vector<agents::Row> first_free_;   // [block]
+  std::vector<agents::Row> first_free_;  // [block]
 };
 
 /// The hash of all that decides the months of a run: every setting but the number of months, and every table

@@ -46,10 +46,8 @@ class GuardedInput : public cereal::InputArchive<GuardedInput, cereal::AllowEmpt
 };
 
 template <class T>
-  requires std::is_arithmetic_v<T>
-void CEREAL_LOAD_FUNCTION_NAME(GuardedInput& archive, T& value) {
-  archive.loadBinary(&value, sizeof value);
-}
+requires std::is_arithmetic_v<T>
+void CEREAL_LOAD_FUNCTION_NAME(GuardedInput& archive, T& value) { archive.loadBinary(&value, sizeof value); }
 template <class T>
 void CEREAL_SERIALIZE_FUNCTION_NAME(GuardedInput& archive, cereal::SizeTag<T>& tag) {
   archive(tag.size);
@@ -67,10 +65,8 @@ class Writer {
   Writer() : archive_(stream_, cereal::PortableBinaryOutputArchive::Options::LittleEndian()) {}
 
   template <class T>
-    requires std::is_arithmetic_v<T>
-  void number(const T& value) {
-    archive_(value);
-  }
+  requires std::is_arithmetic_v<T>
+  void number(const T& value) { archive_(value); }
   void text(const std::string& value) { archive_(value); }
   template <class T>
   void list(const std::vector<T>& values) {
@@ -81,12 +77,14 @@ class Writer {
   /// A list of known length.
   template <class T>
   void row(const std::vector<T>& values, int size) {
-    agents::expects(static_cast<int>(values.size()) == size, "a list of the state has another length than the checkpoint expects");
+    agents::expects(static_cast<int>(values.size()) == size,
+                    "a list of the state has another length than the checkpoint expects");
     list(values);
   }
   template <class T>
   void table(const agents::Grid<T>& grid, int rows, int columns) {
-    agents::expects(grid.rows() == rows && grid.columns() == columns, "a table of the state has another shape than the checkpoint expects");
+    agents::expects(grid.rows() == rows && grid.columns() == columns,
+                    "a table of the state has another shape than the checkpoint expects");
     list(grid.cells());
   }
   template <class T>
@@ -124,10 +122,8 @@ class Reader {
   explicit Reader(std::span<const std::byte> bytes) : archive_(bytes) {}
 
   template <class T>
-    requires std::is_arithmetic_v<T>
-  void number(T& value) {
-    archive_(value);
-  }
+  requires std::is_arithmetic_v<T>
+  void number(T& value) { archive_(value); }
   void text(std::string& value) { archive_(value); }
   template <class T>
   void list(std::vector<T>& values) {

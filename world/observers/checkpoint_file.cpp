@@ -29,7 +29,7 @@ struct Preamble {
   std::uint64_t head_at = 0;
   std::uint64_t head_bytes = 0;
   std::uint64_t head_xxh3 = 0;
-  std::uint64_t preamble_xxh3 = 0;   // of all before it
+  std::uint64_t preamble_xxh3 = 0;  // of all before it
 };
 static_assert(sizeof(Preamble) == 56);
 
@@ -116,8 +116,10 @@ void ChunkReader::refuse(const std::string& what) const {
 }
 
 void ChunkReader::fetch(std::uint64_t offset, std::span<std::byte> bytes) const {
-  if (file_) file_->read_at(offset, bytes);
-  else if (!bytes.empty()) std::memcpy(bytes.data(), memory_.data() + offset, bytes.size());
+  if (file_)
+    file_->read_at(offset, bytes);
+  else if (!bytes.empty())
+    std::memcpy(bytes.data(), memory_.data() + offset, bytes.size());
 }
 
 void ChunkReader::read_preamble_and_head() {
@@ -134,7 +136,8 @@ void ChunkReader::read_preamble_and_head() {
                      (format_ > checkpoint_format ? ": use a newer program" : ": use the program that wrote it"));
   }
   if (preamble.file_bytes != bytes_) {
-    refuse("it has " + std::to_string(bytes_) + " bytes, of " + std::to_string(preamble.file_bytes) + " that were written");
+    refuse("it has " + std::to_string(bytes_) + " bytes, of " + std::to_string(preamble.file_bytes) +
+           " that were written");
   }
   head_at_ = preamble.head_at;
   if (head_at_ < sizeof preamble || head_at_ > bytes_ || preamble.head_bytes != bytes_ - head_at_) {
@@ -168,13 +171,14 @@ void ChunkReader::read(std::size_t chunk, Bytes& plain) const {
   fetch(offsets_[chunk], stored);
   const std::uint64_t found = xxh3_of(stored);
   if (!is_trusted_ && found != info.xxh3) {
-    refuse("chunk " + std::to_string(chunk + 1) + " of " + std::to_string(chunks_.size()) + " has checksum " + hash_text(found) +
-           ", the head says " + hash_text(info.xxh3));
+    refuse("chunk " + std::to_string(chunk + 1) + " of " + std::to_string(chunks_.size()) + " has checksum " +
+           hash_text(found) + ", the head says " + hash_text(info.xxh3));
   }
   if (codec_ == Codec::raw) return;
   plain.resize(info.plain);
   const std::size_t size = ZSTD_decompress(plain.data(), plain.size(), packed.data(), packed.size());
-  if (ZSTD_isError(size) != 0 || size != info.plain) refuse("chunk " + std::to_string(chunk + 1) + " cannot be unpacked");
+  if (ZSTD_isError(size) != 0 || size != info.plain)
+    refuse("chunk " + std::to_string(chunk + 1) + " cannot be unpacked");
 }
 
 }  // namespace world::observers

@@ -26,9 +26,9 @@ enum class Codec : std::uint8_t { raw = 0, zstd = 1 };
 
 /// One chunk as the head lists it.
 struct ChunkInfo {
-  std::uint64_t stored = 0;   // bytes in the file
-  std::uint64_t plain = 0;    // bytes it means
-  std::uint64_t xxh3 = 0;     // of the stored bytes
+  std::uint64_t stored = 0;  // bytes in the file
+  std::uint64_t plain = 0;   // bytes it means
+  std::uint64_t xxh3 = 0;    // of the stored bytes
 };
 
 /// Writes a checkpoint under a name of its own. Not whole before `finish`.
@@ -81,7 +81,7 @@ class ChunkReader {
   void fetch(std::uint64_t offset, std::span<std::byte> bytes) const;
 
   std::string name_;
-  std::unique_ptr<File> file_;             // or:
+  std::unique_ptr<File> file_;  // or:
   std::span<const std::byte> memory_;
   bool is_trusted_ = false;
   std::uint64_t bytes_ = 0, head_at_ = 0;

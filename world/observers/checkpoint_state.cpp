@@ -9,28 +9,28 @@ namespace {
 
 /// The sizes that tables of the state must have.
 struct Shape {
-  int n = 0;              // regions
-  int s = 0;              // sectors
-  int building = 0;       // months from start to completion of a dwelling
-  int planning = 0;       // months from plan to delivery of capacity
+  int n = 0;         // regions
+  int s = 0;         // sectors
+  int building = 0;  // months from start to completion of a dwelling
+  int planning = 0;  // months from plan to delivery of capacity
   explicit Shape(const World& world)
-      : n(world.country.n_regions()),
-        s(world.country.n_sectors()),
+      : n(world.country.n_regions()), s(world.country.n_sectors()),
         building(static_cast<int>(world.scenario.parameters.housing.completion_months)),
         planning(static_cast<int>(world.scenario.parameters.infrastructure.planning_lag_months)) {}
 };
 
 template <class Io, class T>
 void see_labour(Io& io, T& labour, const Shape& at) {
-  auto& [base_demand, base_wage, efficiency, base_slack, base_local_income, quick_income_hazard, base_commute, wage, posts,
-         filled, vacancies, success, apply_share, job_chance, own_share, slack, local_income, commute, informal,
+  auto& [base_demand, base_wage, efficiency, base_slack, base_local_income, quick_income_hazard, base_commute, wage,
+         posts, filled, vacancies, success, apply_share, job_chance, own_share, slack, local_income, commute, informal,
          commuters] = labour;
   for (auto* grid : {&base_demand, &base_wage, &efficiency, &wage}) io.table(*grid, at.n, at.s);
   for (auto* grid : {&posts, &filled, &vacancies}) io.table(*grid, at.n, at.s);
   for (auto* grid : {&job_chance, &own_share}) io.table(*grid, at.n, agents::n_skills);
   io.cube(success, at.n * at.s, 1, agents::n_classes);
   io.cube(apply_share, at.n, agents::n_skills, at.s);
-  for (auto* row : {&base_slack, &base_local_income, &quick_income_hazard, &base_commute, &slack, &local_income, &commute}) {
+  for (auto* row :
+       {&base_slack, &base_local_income, &quick_income_hazard, &base_commute, &slack, &local_income, &commute}) {
     io.row(*row, at.n);
   }
   for (auto* row : {&informal, &commuters}) io.row(*row, at.n);
@@ -40,7 +40,8 @@ template <class Io, class T>
 void see_housing(Io& io, T& housing, const Shape& at) {
   auto& [base_rent, base_income, m2_per_person, starts_share, space_growth, stock_m2, rent, pipeline_m2, rent_history,
          months_since_start] = housing;
-  for (auto* row : {&base_rent, &base_income, &m2_per_person, &starts_share, &space_growth, &stock_m2, &rent}) io.row(*row, at.n);
+  for (auto* row : {&base_rent, &base_income, &m2_per_person, &starts_share, &space_growth, &stock_m2, &rent})
+    io.row(*row, at.n);
   io.table(pipeline_m2, at.n, at.building);
   io.table(rent_history, at.n, 12);
   io.number(months_since_start);
@@ -49,13 +50,13 @@ void see_housing(Io& io, T& housing, const Shape& at) {
 template <class Io, class T>
 void see_infrastructure(Io& io, T& built, const Shape& at) {
   auto& [base_load, base_equivalent, base_observed, base_dwellings_m2, capacity, by_policy, load, available, quality,
-         deficits, pipeline, observed_last_january, dwellings_last_january, pupils_at_census, residents_at_census, served,
-         congestion] = built;
+         deficits, pipeline, observed_last_january, dwellings_last_january, pupils_at_census, residents_at_census,
+         served, congestion] = built;
   for (auto* grid : {&base_load, &capacity, &by_policy, &load, &available, &quality}) io.table(*grid, n_systems, at.n);
   io.table(deficits, n_systems * at.n, 12);
   io.table(pipeline, n_systems * at.n, at.planning);
-  for (auto* row : {&base_equivalent, &base_observed, &base_dwellings_m2, &observed_last_january, &dwellings_last_january,
-                    &pupils_at_census, &residents_at_census, &served, &congestion}) {
+  for (auto* row : {&base_equivalent, &base_observed, &base_dwellings_m2, &observed_last_january,
+                    &dwellings_last_january, &pupils_at_census, &residents_at_census, &served, &congestion}) {
     io.row(*row, at.n);
   }
 }
@@ -72,7 +73,8 @@ void see_perception(Io& io, T& perception, const Shape& at) {
   auto& [believed, size, size_history, home_stock, place_constant, mean_attention] = perception;
   auto& [wage, job_chance, own_share, mismatch_ratio, quick_income, rent, services, bad_supply, congestion] = believed;
   for (auto* grid : {&wage, &job_chance, &own_share, &mismatch_ratio}) io.table(*grid, at.n, agents::n_skills);
-  for (auto* row : {&quick_income, &rent, &services, &bad_supply, &congestion, &size, &place_constant}) io.row(*row, at.n);
+  for (auto* row : {&quick_income, &rent, &services, &bad_supply, &congestion, &size, &place_constant})
+    io.row(*row, at.n);
   io.table(size_history, 12, at.n);
   io.table(home_stock, at.n, at.n);
   io.number(mean_attention);
@@ -115,25 +117,52 @@ template <class Io, class T>
 void see_region(Io& io, T& region) {
   auto& [iso, name, name_kk, name_ru, population_registered, population_actual, unregistered, employed, employees,
          employees_by_workplace, commuters_out, unemployed, informal, own_specialty, students, retired, households,
-         owner_households, owners_share, posts, vacancies, mean_wage_kzt, rent_kzt_per_m2, dwelling_stock_m2, services_index,
-         served, heat_capacity, heat_load, heat_deficit, heat_quality, water_capacity, water_load, water_deficit,
-         water_quality, heat_deficit_months, water_deficit_months, seats_per_pupil, congestion, births, births_registered,
-         deaths, deaths_registered, arrivals_registered, departures_registered, arrivals_actual, departures_actual,
-         external_arrivals_actual, external_departures_actual, external_arrivals_registered, external_departures_registered,
-         marriages, heads_considering, households_moved] = region;
+         owner_households, owners_share, posts, vacancies, mean_wage_kzt, rent_kzt_per_m2, dwelling_stock_m2,
+         services_index, served, heat_capacity, heat_load, heat_deficit, heat_quality, water_capacity, water_load,
+         water_deficit, water_quality, heat_deficit_months, water_deficit_months, seats_per_pupil, congestion, births,
+         births_registered, deaths, deaths_registered, arrivals_registered, departures_registered, arrivals_actual,
+         departures_actual, external_arrivals_actual, external_departures_actual, external_arrivals_registered,
+         external_departures_registered, marriages, heads_considering, households_moved] = region;
   for (auto* text : {&iso, &name, &name_kk, &name_ru}) io.text(*text);
-  for (auto* count : {&population_registered, &population_actual, &unregistered, &employed, &employees,
-                      &employees_by_workplace, &commuters_out, &unemployed, &informal, &own_specialty, &students, &retired,
-                      &households, &owner_households, &posts, &vacancies, &served, &heat_deficit_months,
-                      &water_deficit_months, &births, &births_registered, &deaths, &deaths_registered,
-                      &arrivals_registered, &departures_registered, &arrivals_actual, &departures_actual,
-                      &external_arrivals_actual, &external_departures_actual, &external_arrivals_registered,
-                      &external_departures_registered, &marriages, &heads_considering, &households_moved}) {
+  for (auto* count : {&population_registered,
+                      &population_actual,
+                      &unregistered,
+                      &employed,
+                      &employees,
+                      &employees_by_workplace,
+                      &commuters_out,
+                      &unemployed,
+                      &informal,
+                      &own_specialty,
+                      &students,
+                      &retired,
+                      &households,
+                      &owner_households,
+                      &posts,
+                      &vacancies,
+                      &served,
+                      &heat_deficit_months,
+                      &water_deficit_months,
+                      &births,
+                      &births_registered,
+                      &deaths,
+                      &deaths_registered,
+                      &arrivals_registered,
+                      &departures_registered,
+                      &arrivals_actual,
+                      &departures_actual,
+                      &external_arrivals_actual,
+                      &external_departures_actual,
+                      &external_arrivals_registered,
+                      &external_departures_registered,
+                      &marriages,
+                      &heads_considering,
+                      &households_moved}) {
     io.number(*count);
   }
-  for (auto* number : {&owners_share, &mean_wage_kzt, &rent_kzt_per_m2, &dwelling_stock_m2, &services_index, &heat_capacity,
-                       &heat_load, &heat_deficit, &heat_quality, &water_capacity, &water_load, &water_deficit,
-                       &water_quality, &seats_per_pupil, &congestion}) {
+  for (auto* number : {&owners_share, &mean_wage_kzt, &rent_kzt_per_m2, &dwelling_stock_m2, &services_index,
+                       &heat_capacity, &heat_load, &heat_deficit, &heat_quality, &water_capacity, &water_load,
+                       &water_deficit, &water_quality, &seats_per_pupil, &congestion}) {
     io.number(*number);
   }
 }
@@ -162,8 +191,8 @@ void see_snapshot(Io& io, T& snapshot) {
 
 template <class Io, class T>
 void see_summary(Io& io, T& summary) {
-  Summary::visit_state(summary, [&](auto& first, auto& last, auto& sums, auto& moves, auto& registrations, auto& spending,
-                                    auto& n_months) {
+  Summary::visit_state(summary, [&](auto& first, auto& last, auto& sums, auto& moves, auto& registrations,
+                                    auto& spending, auto& n_months) {
     see_snapshot(io, first);
     see_snapshot(io, last);
     io.each(sums, [&](auto& region) { see_region(io, region); });
@@ -179,7 +208,8 @@ void see_summary(Io& io, T& summary) {
 }
 
 constexpr std::size_t words_of_a_cell = sizeof(CauseSums::Cell) / sizeof(Count);
-static_assert(sizeof(CauseSums::Cell) == words_of_a_cell * sizeof(Count) && std::is_trivially_copyable_v<CauseSums::Cell>);
+static_assert(sizeof(CauseSums::Cell) == words_of_a_cell * sizeof(Count) &&
+              std::is_trivially_copyable_v<CauseSums::Cell>);
 
 bool is_empty(const CauseSums::Cell& cell) { return cell.households == 0; }
 
@@ -210,8 +240,8 @@ void see_cells(Reader& io, std::vector<CauseSums::Cell>& cells) {
 template <class Io, class T>
 void see_recording(Io& io, T& recording) {
   auto& [movers, summary, files] = recording;
-  CauseSums::visit_state(movers, [&](auto& n_months, auto& first_year, auto& year, auto& is_year_over, auto& iso, auto& cells,
-                                     auto& not_decided) {
+  CauseSums::visit_state(movers, [&](auto& n_months, auto& first_year, auto& year, auto& is_year_over, auto& iso,
+                                     auto& cells, auto& not_decided) {
     for (auto* number : {&n_months, &first_year, &year}) io.number(*number);
     io.number(is_year_over);
     io.each(iso, [&](auto& code) { io.text(code); });
@@ -259,11 +289,12 @@ void read_recording(std::span<const std::byte> bytes, Recording& recording) {
                                return cells.size() == not_decided.size() * CauseSums::n_types &&
                                       is_square(not_decided.size(), iso.size());
                              }) &&
-      Summary::visit_state(recording.summary, [&](auto& first, auto& last, auto& sums, auto& moves, auto& registrations, auto&, auto&) {
-        return first.regions.size() == sums.size() && last.regions.size() == sums.size() &&
-               is_square(moves.size(), sums.size()) && is_square(registrations.size(), sums.size()) &&
-               is_square(last.moves.size(), sums.size()) && is_square(last.registrations.size(), sums.size());
-      });
+      Summary::visit_state(
+          recording.summary, [&](auto& first, auto& last, auto& sums, auto& moves, auto& registrations, auto&, auto&) {
+            return first.regions.size() == sums.size() && last.regions.size() == sums.size() &&
+                   is_square(moves.size(), sums.size()) && is_square(registrations.size(), sums.size()) &&
+                   is_square(last.moves.size(), sums.size()) && is_square(last.registrations.size(), sums.size());
+          });
   if (!fits) throw ArchiveFault("what the run recorded does not fit its regions");
 }
 

@@ -18,17 +18,14 @@ namespace fs = std::filesystem;
 
 void refuse_file(const fs::path& path, const char* doing, int error) {
   if (std::strcmp(doing, "read") == 0) throw ReadError(path.string() + ": cannot read: " + std::strerror(error));
-  const char* advice = error == ENOSPC || error == EDQUOT || error == EFBIG ? "; make room or choose another folder"
-                       : error == EACCES || error == EROFS || error == EPERM
-                           ? "; choose a folder that you may write to"
-                           : "";
+  const char* advice = error == ENOSPC || error == EDQUOT || error == EFBIG  ? "; make room or choose another folder"
+                       : error == EACCES || error == EROFS || error == EPERM ? "; choose a folder that you may write to"
+                                                                             : "";
   throw InputError(path.string() + ": cannot " + doing + ": " + std::strerror(error) + advice);
 }
 
 File::File(fs::path path, Access access) : path_(std::move(path)) {
-  const int flags = access == Access::read     ? O_RDONLY
-                    : access == Access::create ? O_RDWR | O_CREAT | O_TRUNC
-                                               : O_RDWR;
+  const int flags = access == Access::read ? O_RDONLY : access == Access::create ? O_RDWR | O_CREAT | O_TRUNC : O_RDWR;
   descriptor_ = ::open(path_.c_str(), flags | O_CLOEXEC, 0666);
   if (descriptor_ < 0) refuse_file(path_, access == Access::read ? "read" : "write", errno);
 }
@@ -60,7 +57,8 @@ void File::read_at(std::uint64_t offset, std::span<std::byte> bytes) const {
     const ssize_t got = ::pread(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) refuse_file(path_, "read", errno);
-    if (got == 0) throw InputError(path_.string() + ": ends at byte " + std::to_string(offset) + ", before its content does");
+    if (got == 0)
+      throw InputError(path_.string() + ": ends at byte " + std::to_string(offset) + ", before its content does");
     bytes = bytes.subspan(static_cast<std::size_t>(got));
     offset += static_cast<std::uint64_t>(got);
   }
