@@ -1,6 +1,7 @@
 #include "experiments/branch.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <iostream>
 #include <system_error>
 
@@ -94,9 +95,11 @@ world::World relive(Run& run, Past& past) {
   while (world.month < past.until) {
     if (is_interrupted()) throw Interrupted{};
     world::PhaseSeconds phases;
+    const auto started = std::chrono::steady_clock::now();
     world::advance(world, run.crew, &phases);
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     run.recorder->record_movers(world);
-    run.recorder->record_month(observers::take_snapshot(world), 0, phases.seconds);
+    run.recorder->record_month(observers::take_snapshot(world), seconds, phases.seconds);
     ++run.manifest.months_done;
   }
   return world;
@@ -130,6 +133,7 @@ world::World begin_branch(Run& run, Past& past, const world::Scenario& branch) {
   check_against_parent(world, past.parent);
   note_state(run.manifest, world);
   run.manifest.citizens_at_start = citizens_at_start(*run.recorder);
+  run.manifest.simulation_seconds = seconds_recorded(run.folder / "timings.csv");
   run.manifest.branched_from = past.parent.folder.string();
   run.manifest.branched_at = run.manifest.last_month;
   run.manifest.branched_state = run.manifest.last_state_hash;

@@ -22,19 +22,6 @@ namespace observers = world::observers;
 
 std::string months_text(int months) { return std::to_string(months) + (months == 1 ? " month" : " months"); }
 
-/// Seconds of all months in timings.csv, those of processes that were killed too.
-double seconds_in(const fs::path& timings) {
-  double seconds = 0;
-  const std::string text = read_whole(timings);
-  for (std::size_t line = text.find('\n'); line != std::string::npos && line + 1 < text.size();
-       line = text.find('\n', line + 1)) {
-    const std::size_t from = text.find(',', line), to = text.find(',', from + 1);
-    if (from == std::string::npos || to == std::string::npos) break;
-    seconds += world::parse_number(text.substr(from + 1, to - from - 1)).value_or(0);
-  }
-  return seconds;
-}
-
 /// Whole months in months.csv, which is written last.
 int months_recorded(const fs::path& folder) {
   std::error_code ignored;
@@ -120,7 +107,7 @@ ExitCode go_on_from(Run& run, const ResumeRequest& request, Restart& restart) {
     run.manifest.resumed_by = this_program().version + " (" + this_program().sources + ")";
     tell(run, other, true);
   }
-  run.manifest.simulation_seconds = seconds_in(run.folder / "timings.csv");
+  run.manifest.simulation_seconds = seconds_recorded(run.folder / "timings.csv");
   note_state(run.manifest, restart.world);
   run.manifest.citizens_at_start = citizens_at_start(*run.recorder);
   tell(run,

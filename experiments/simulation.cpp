@@ -5,7 +5,9 @@
 #include <system_error>
 
 #include "experiments/interrupt.hpp"
+#include "experiments/output_file.hpp"
 #include "world/month.hpp"
+#include "world/numbers.hpp"
 #include "world/observers/text.hpp"
 
 namespace experiments {
@@ -147,6 +149,18 @@ ExitCode or_mark_failed(Run& run, const std::function<ExitCode()>& act) {
     mark_failed(run, failure.what());
     throw;
   }
+}
+
+double seconds_recorded(const fs::path& timings) {
+  double seconds = 0;
+  const std::string text = read_whole(timings);
+  for (std::size_t line = text.find('\n'); line != std::string::npos && line + 1 < text.size();
+       line = text.find('\n', line + 1)) {
+    const std::size_t from = text.find(',', line), to = text.find(',', from + 1);
+    if (from == std::string::npos || to == std::string::npos) break;
+    seconds += world::parse_number(text.substr(from + 1, to - from - 1)).value_or(0);
+  }
+  return seconds;
 }
 
 std::int64_t citizens_at_start(const Recorder& recorder) {

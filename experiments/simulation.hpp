@@ -52,6 +52,9 @@ void open_tables(Run& run, const world::observers::Recording& recording);
 /// Calls `act`; if it fails, the manifest says so and the failure goes on.
 [[nodiscard]] ExitCode or_mark_failed(Run& run, const std::function<ExitCode()>& act);
 
+/// Seconds of all months in a timings.csv, those of earlier processes and of a branch's past too. Errors: InputError.
+[[nodiscard]] double seconds_recorded(const std::filesystem::path& timings);
+
 /// Agents before the first month, from what was recorded.
 [[nodiscard]] std::int64_t citizens_at_start(const Recorder& recorder);
 

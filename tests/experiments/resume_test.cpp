@@ -165,6 +165,16 @@ TEST(Resume, AFinishedRunIsNotOverwrittenWhenWhatItKnewIsDeleted) {
   expect_refusal({"resume", run, "--months", "12"}, "has no checkpoint to go on from", run + "/panel.csv");
 }
 
+TEST(Resume, ARunBeyondTheYear2100GoesOnToo) {
+  const Scratch scratch;
+  const std::string run = scratch / "a";
+  ASSERT_EQ(qonys({"run", tiny(), "--out", run, "--set", "start=2100-10", "--months", "5", "--quiet"}).exit_code, 0);
+  const Outcome outcome = qonys({"resume", run, "--months", "7"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.error;
+  EXPECT_NE(outcome.error.find("after 2101-02"), std::string::npos) << outcome.error;
+  EXPECT_EQ(manifest_value(run, "last_month"), "2101-04");
+}
+
 TEST(Resume, FilesOfOthersBesideCheckpointsAreLetBe) {
   const Scratch scratch;
   const std::string run = scratch / "a";
