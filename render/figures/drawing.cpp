@@ -27,9 +27,7 @@ Path& Path::rectangle(const Box& box) {
       .close();
 }
 
-Path& Path::circle(Point centre, double radius) {
-  return arc(centre, radius, 0, 2 * std::numbers::pi).close();
-}
+Path& Path::circle(Point centre, double radius) { return arc(centre, radius, 0, 2 * std::numbers::pi).close(); }
 
 Path& Path::arc(Point centre, double radius, double from, double to, bool is_continued) {
   const auto at = [&](double angle) {

@@ -9,8 +9,8 @@ namespace figures {
 /// One origin and destination. The curve is a quadratic Bézier in units of the drawing.
 struct Stream {
   int origin = 0, destination = 0;
-  double people = 0;          // in the months shown, real people
-  Point start, bend, end;     // `bend` is the control point
+  double people = 0;       // in the months shown, real people
+  Point start, bend, end;  // `bend` is the control point
 };
 
 }  // namespace figures

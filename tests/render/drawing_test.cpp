@@ -19,7 +19,8 @@ TEST(Drawing, ACircleLeavesItsRadiusByLessThanAThousandth) {
       for (double t = 0; t <= 1; t += 0.1) {
         const double u = 1 - t;
         const auto along = [&](double Point::*axis) {
-          return u * u * u * (last.*axis) + 3 * u * u * t * (step.a.*axis) + 3 * u * t * t * (step.b.*axis) + t * t * t * (step.c.*axis);
+          return u * u * u * (last.*axis) + 3 * u * u * t * (step.a.*axis) + 3 * u * t * t * (step.b.*axis) +
+                 t * t * t * (step.c.*axis);
         };
         EXPECT_NEAR(std::hypot(along(&Point::x) - 10, along(&Point::y) - 20), 5, 0.005);
       }

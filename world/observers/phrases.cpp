@@ -10,6 +10,7 @@
 #include "world/errors.hpp"
 #include "world/observers/phrases_of_all.hpp"
 #include "world/observers/phrases_of_comparison.hpp"
+#include "world/observers/phrases_of_figures.hpp"
 #include "world/observers/phrases_of_summary.hpp"
 #include "world/observers/phrases_of_places.hpp"
 #include "world/observers/phrases_of_story.hpp"
@@ -23,7 +24,8 @@ namespace {
 constexpr std::size_t n_phrases = static_cast<std::size_t>(Phrase::n_phrases);
 constexpr std::size_t n_entries = std::size(phrases_of_all) + std::size(phrases_of_summary) +
                                   std::size(phrases_of_places) + std::size(phrases_of_why) +
-                                  std::size(phrases_of_story) + std::size(phrases_of_comparison);
+                                  std::size(phrases_of_story) + std::size(phrases_of_comparison) +
+                                  std::size(phrases_of_figures);
 
 using Entries = std::array<PhraseEntry, n_entries>;
 
@@ -39,6 +41,7 @@ constexpr Entries joined() {
   add(phrases_of_why);
   add(phrases_of_story);
   add(phrases_of_comparison);
+  add(phrases_of_figures);
   return all;
 }
 

@@ -101,6 +101,18 @@ enum class Phrase : std::uint16_t {
   compare_made_by,
   compare_column_net, compare_column_interval, compare_column_people, compare_column_wage, compare_column_real,
   compare_column_rent, compare_column_jobs,
+  // phrases_of_figures.hpp
+  figure_flows, figure_net, figure_population, figure_population_registered, figure_pressure, figure_causes,
+  figure_circle, figure_lines, figure_flows_change, figure_net_change, figure_population_change,
+  figure_pressure_change, figure_lines_two, figure_lines_band,
+  figure_months_to, figure_month_end, figure_actual, figure_registered, figure_moved_in_all, figure_per_side,
+  figure_forecast_from, figure_forecast_means, figure_run, figure_compared, figure_ensemble, figure_sources_usual,
+  figure_net_rate, figure_net_rate_change, figure_density, figure_people_change, figure_load, figure_load_change,
+  figure_ribbons, figure_ribbons_change, figure_more_streams, figure_out, figure_in, figure_more, figure_fewer,
+  figure_cities, figure_thousand, figure_million, figure_heat, figure_water,
+  figure_schools, figure_roads, figure_beyond, figure_adaptive, figure_dot, figure_uncertain, figure_no_moves,
+  figure_living, figure_registered_there, figure_share_of_gain, figure_left, figure_index_start, figure_band,
+  figure_median, figure_unexplained,
   n_phrases,
 };
 
