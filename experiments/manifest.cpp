@@ -11,11 +11,15 @@
 #include "experiments/output_file.hpp"
 #include "world/errors.hpp"
 #include "world/numbers.hpp"
+#include "world/observers/key_lines.hpp"
 
 namespace experiments {
 namespace {
 
 namespace fs = std::filesystem;
+using world::observers::for_each_key_line;
+using world::observers::unquoted;
+using world::observers::without_comment;
 
 /// Calls see(key, value, comment) for every field but the lists.
 template <class Self, class See>
@@ -70,24 +74,12 @@ std::string value_text(int value) { return std::to_string(value); }
 std::string value_text(std::int64_t value) { return std::to_string(value); }
 std::string value_text(std::uint64_t value) { return std::to_string(value); }
 
-/// The text inside the first pair of quotes of `line`.
-std::string unquoted(const std::string& line) {
-  std::string result;
-  for (std::size_t i = line.find('"') + 1; i < line.size() && line[i] != '"'; ++i) {
-    if (line[i] == '\\' && i + 1 < line.size()) ++i;
-    result += line[i];
-  }
-  return result;
-}
-
 /// Reads the value of one line into a field; false if it is no such value.
 bool take(std::string& field, const std::string& value) {
   if (!value.starts_with('"')) return false;
   field = unquoted(value);
   return true;
 }
-
-std::string without_comment(const std::string& value) { return value.substr(0, value.find_first_of(" #")); }
 
 template <class Number>
 bool take(Number& field, const std::string& value) {
@@ -156,29 +148,16 @@ Manifest read_manifest(const fs::path& folder) {
   if (!fs::is_regular_file(file, ignored)) {
     throw world::InputError(folder.string() + ": not a run folder: it has no " + manifest_name);
   }
-  const std::string text = read_whole(file);
   Manifest manifest;
-  bool is_in_inputs = false;
-  int line_number = 0;
-  for (std::size_t from = 0; from < text.size();) {
-    const std::size_t end = std::min(text.find('\n', from), text.size());
-    const std::string line = text.substr(from, end - from);
-    from = end + 1;
-    ++line_number;
-    if (line == "[[input]]") {
+  for_each_key_line(read_whole(file), [&](int line, const std::string& key, const std::string& value) {
+    if (key == "[[input]]") {
       manifest.inputs.emplace_back();
-      is_in_inputs = true;
-    }
-    const std::size_t sign = line.find(" = ");
-    if (line.starts_with('#') || sign == std::string::npos) continue;
-    const std::string key = line.substr(0, sign);
-    const std::string value = line.substr(sign + 3);
-    if (!is_in_inputs) {
-      take_line(manifest, key, value, file.string() + ":" + std::to_string(line_number));
-    } else {
+    } else if (!manifest.inputs.empty()) {
       (key == "path" ? manifest.inputs.back().path : manifest.inputs.back().xxh3) = unquoted(value);
+    } else {
+      take_line(manifest, key, value, file.string() + ":" + std::to_string(line));
     }
-  }
+  });
   return manifest;
 }
 

@@ -1,9 +1,24 @@
 // Ordered pairs of regions with at least one number that is not zero.
 #include "world/observers/flows.hpp"
 
+#include <algorithm>
+
 #include "world/observers/text.hpp"
 
 namespace world::observers {
+namespace {
+
+std::size_t region_of(const Rows& rows, std::size_t cell, const Snapshot& snapshot) {
+  const auto& regions = snapshot.regions;
+  const auto found = std::find_if(regions.begin(), regions.end(),
+                                  [&](const RegionSnapshot& region) { return region.iso == rows.cell(cell); });
+  if (found == regions.end()) {
+    rows.refuse("no region '" + std::string(rows.cell(cell)) + "' is in the panel; the file was changed");
+  }
+  return static_cast<std::size_t>(found - regions.begin());
+}
+
+}  // namespace
 
 const FileColumns& flows_columns() {
   static const FileColumns declared{
@@ -37,6 +52,22 @@ void append_flows_rows(std::string& text, const Snapshot& snapshot) {
       append_integer(text, registered);
       text += '\n';
     }
+  }
+}
+
+void read_flows(Rows& rows, Snapshot& snapshot) {
+  const std::string month = month_name(snapshot);
+  const std::size_t n = snapshot.regions.size();
+  snapshot.moves.assign(n * n, 0);
+  snapshot.registrations.assign(n * n, 0);
+  std::size_t next = 0;  // pair
+  for (; rows.has_row() && rows.cell(0) == month; rows.next()) {
+    rows.require_cells_of(flows_columns());
+    const std::size_t pair = region_of(rows, 1, snapshot) * n + region_of(rows, 2, snapshot);
+    if (pair < next) rows.refuse("a pair of regions comes twice or too late; the file was changed");
+    next = pair + 1;
+    snapshot.moves[pair] = rows.integer(3);
+    snapshot.registrations[pair] = rows.integer(4);
   }
 }
 

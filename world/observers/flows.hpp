@@ -5,6 +5,7 @@
 #include <string>
 
 #include "world/observers/column.hpp"
+#include "world/observers/rows.hpp"
 #include "world/observers/snapshot.hpp"
 
 namespace world::observers {
@@ -14,5 +15,9 @@ namespace world::observers {
 /// One row for each ordered pair of regions with a move or a registration; a
 /// pair without either has no row. Nothing at the start.
 void append_flows_rows(std::string& text, const Snapshot& snapshot);
+
+/// Takes the rows of the month of `snapshot` back; its regions are there. Errors: InputError for an unknown region, a
+/// pair out of order, a damaged number.
+void read_flows(Rows& rows, Snapshot& snapshot);
 
 }  // namespace world::observers

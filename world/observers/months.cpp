@@ -71,6 +71,12 @@ void append_months_row(std::string& text, const Snapshot& snapshot) {
   text += '\n';
 }
 
+void read_month(const Rows& rows, Snapshot& snapshot) {
+  rows.require_cells_of(months_columns());
+  snapshot.month = rows.month(0);
+  snapshot.state_hash = rows.hash(1);
+}
+
 const FileColumns& hashes_columns() {
   static const FileColumns declared{
       "hashes.csv",
@@ -87,6 +93,21 @@ void append_hashes_rows(std::string& text, const Snapshot& snapshot) {
   for (std::size_t i = 0; i < snapshot.column_hashes.size() && i < names.size(); ++i) {
     text += month + ',' + names[i] + ',' + hash_text(snapshot.column_hashes[i]) + '\n';
   }
+}
+
+bool read_hashes(Rows& rows, Snapshot& snapshot) {
+  const std::string month = month_name(snapshot);
+  for (const std::string& name : column_names()) {
+    if (!rows.has_row()) return false;
+    rows.require_cells_of(hashes_columns());
+    if (rows.cell(0) != month || rows.cell(1) != name) {
+      rows.refuse("the row is of " + std::string(rows.cell(0)) + " and " + std::string(rows.cell(1)) + "; allowed " +
+                  month + " and " + name + "; the file was changed, or is of another version of the program");
+    }
+    snapshot.column_hashes.push_back(rows.hash(2));
+    rows.next();
+  }
+  return true;
 }
 
 const FileColumns& timings_columns() {

@@ -136,6 +136,14 @@ void append_number(std::string& text, const RegionSnapshot& region, const PanelC
   }
 }
 
+void read_number(const Rows& rows, std::size_t cell, RegionSnapshot& region, const PanelColumn& column) {
+  if (const auto* count = std::get_if<Count R::*>(&column.number)) {
+    region.**count = rows.integer(cell);
+  } else {
+    region.*std::get<Real>(column.number).number = rows.real(cell);
+  }
+}
+
 }  // namespace
 
 const FileColumns& panel_columns() {
@@ -165,6 +173,22 @@ void append_panel_rows(std::string& text, const Snapshot& snapshot) {
     });
     text += '\n';
   }
+}
+
+bool read_panel(Rows& rows, Snapshot& snapshot) {
+  const std::string month = month_name(snapshot);
+  for (RegionSnapshot& region : snapshot.regions) {
+    if (!rows.has_row()) return false;
+    rows.require_cells_of(panel_columns());
+    if (rows.cell(0) != month || rows.cell(1) != region.iso) {
+      rows.refuse("the row is of " + std::string(rows.cell(0)) + " and " + std::string(rows.cell(1)) + "; allowed " +
+                  month + " and " + region.iso + ", the next one: the file was changed");
+    }
+    std::size_t cell = 2;
+    visit_panel([&](const PanelColumn& column) { read_number(rows, cell++, region, column); });
+    rows.next();
+  }
+  return true;
 }
 
 }  // namespace world::observers

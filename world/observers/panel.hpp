@@ -6,6 +6,7 @@
 #include <string>
 
 #include "world/observers/column.hpp"
+#include "world/observers/rows.hpp"
 #include "world/observers/snapshot.hpp"
 
 namespace world::observers {
@@ -14,5 +15,9 @@ namespace world::observers {
 
 /// One row for each region of `snapshot`.
 void append_panel_rows(std::string& text, const Snapshot& snapshot);
+
+/// Takes the rows of the month of `snapshot` back into its regions, whose codes are there; false if the table ends
+/// before the last of them. Errors: InputError for a row of another month or region, or with a damaged number.
+[[nodiscard]] bool read_panel(Rows& rows, Snapshot& snapshot);
 
 }  // namespace world::observers
