@@ -1,19 +1,12 @@
-// The program qonys: finds the verb, turns every failure into one line and an
-// exit code.
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <exception>
-#include <filesystem>
+// The program qonys: finds the verb.
 #include <iostream>
-#include <new>
 #include <stdexcept>
 #include <string>
 
 #include "experiments/build_info.hpp"
+#include "experiments/guarded.hpp"
 #include "experiments/options.hpp"
 #include "experiments/verbs.hpp"
-#include "world/errors.hpp"
 
 namespace {
 
@@ -34,7 +27,7 @@ constexpr Entry entries[] = {
     {"list", experiments::list_verb},         {"schedule", experiments::schedule_verb},
     {"columns", experiments::columns_verb},   {"parameters", experiments::parameters_verb},
     {"why", experiments::why_verb},           {"story", experiments::story_verb},
-    {"calibrate", experiments::calibrate_verb},
+    {"calibrate", experiments::calibrate_verb}, {"figure", experiments::figure_verb},
 };
 
 ExitCode act(int argc, char** argv) {
@@ -54,42 +47,8 @@ ExitCode act(int argc, char** argv) {
   throw std::logic_error("verb '" + options.verb + "' is declared but does nothing");
 }
 
-ExitCode complain(const std::string& line, ExitCode code) {
-  std::cerr << "qonys: " << line << std::endl;
-  return code;
-}
-
-ExitCode guarded(int argc, char** argv) {
-  try {
-    const ExitCode code = act(argc, argv);
-    std::cout.flush();
-    if (!std::cout) return complain("cannot write to the standard output", ExitCode::bad_input);
-    return code;
-  } catch (const world::InputError& error) {
-    return complain(error.what(), ExitCode::bad_input);
-  } catch (const world::BrokenBooks& error) {
-    return complain(std::string("the books do not add up: ") + error.what(), ExitCode::broken_books);
-  } catch (const std::filesystem::filesystem_error& error) {
-    return complain(error.path1().string() + ": " + error.code().message(), ExitCode::bad_input);
-  } catch (const std::bad_alloc&) {
-    return complain("not enough memory for a world of this size; try a smaller --scale, such as 1:20",
-                    ExitCode::bad_input);
-  } catch (const std::exception& error) {
-    return complain(std::string("internal error, please report it: ") + error.what(), ExitCode::internal_error);
-  }
-}
-
-/// A stream that whoever started us closed is opened on nothing: the next file opened would get its number, and
-/// what we print would go into a table.
-void fill_closed_streams() {
-  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-    if (::fcntl(stream, F_GETFD) < 0) static_cast<void>(::open("/dev/null", O_RDWR));
-  }
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-  fill_closed_streams();
-  return static_cast<int>(guarded(argc, argv));
+  return static_cast<int>(experiments::guarded([&] { return act(argc, argv); }));
 }

@@ -47,6 +47,20 @@ constexpr OptionInfo option_infos[] = {
     {"seeds", "N", "how many pairs of runs, 1 to 1000, with the seeds from --seed on; 1 if left out"},
     {"relieve", "ISO", "the region whose relief is asked for; the country's capital (roles.csv) if left out"},
     {"lang", "kk|ru|en", "language of the text: Kazakh, Russian or English (English if left out)"},
+    {"compare", "A B", "two runs of the same country and months: draws B less A"},
+    {"ensemble", "DIR", "a folder of runs that differ by their luck or parameters: draws means and bands"},
+    {"view", "NAME", "flows, net, population, pressure, causes, circle or lines; flows if left out"},
+    {"count", "WHICH", "actual (where people live) or registered (what statistics show); actual if left out"},
+    {"over", "N", "months summed up, 1 to 1200, that end with the one shown; 12 if left out"},
+    {"streams", "N", "how many ribbons to draw, the largest, 0 to 10000; 60 if left out"},
+    {"adaptive", "", "scales for this picture alone; else they are the same for all months of the run"},
+    {"theme", "light|dark", "light if left out; dark for style screen and slide of a film"},
+    {"style", "NAME", "screen, slide (larger type), article (points, for print) or grey; screen if left out"},
+    {"size", "WxH", "in pixels, such as 1920x1080 (the default)"},
+    {"width-mm", "MM", "for print: the width in millimetres, 40 to 2000"},
+    {"dpi", "N", "pixels an inch of a PNG with --width-mm, 50 to 1200; 300 if left out"},
+    {"fps", "N", "frames a second of a film, 1 to 120; 30 if left out"},
+    {"seconds", "N", "length of a film, 1 to 3600; 30 if left out"},
     {"quiet", "", "print nothing but errors"},
     {"resolved", "", "list every value with where it comes from"},
     {"markdown", "", "print as Markdown, as in docs/"},
@@ -65,6 +79,8 @@ po::options_description description_of(const VerbInfo& verb) {
     const std::string text(name);
     if (info_of(name).value.empty()) {
       add(text.c_str(), "");
+    } else if (name == "compare") {
+      add(text.c_str(), po::value<std::vector<std::string>>()->multitoken(), "");
     } else if (name == "set" || name == "table" || name == "policy") {
       add(text.c_str(), po::value<std::vector<std::string>>()->composing(), "");
     } else {
@@ -178,7 +194,7 @@ void take_sets(Options& options, const VerbInfo& verb, const po::variables_map& 
 void check_places(const Options& options, const VerbInfo& verb) {
   const auto n_wanted = verb.places.empty() ? 0 : 1 + std::count(verb.places.begin(), verb.places.end(), ' ');
   const auto n_found = static_cast<std::ptrdiff_t>(options.places.size());
-  if (n_found < n_wanted) {
+  if (n_found < n_wanted && !verb.places.starts_with('[')) {
     throw InputError(prefix_of(verb) + std::string(verb.places) + (n_wanted == 1 ? " is" : " are") +
                      " missing; for example: " + std::string(verb.example));
   }
@@ -186,6 +202,16 @@ void check_places(const Options& options, const VerbInfo& verb) {
     throw InputError(prefix_of(verb) + "'" + options.places[static_cast<std::size_t>(n_wanted)] +
                      "' is one word too many; for example: " + std::string(verb.example));
   }
+}
+
+/// The options of a picture, which its own program understands.
+void take_picture(Options& options, const po::variables_map& found) {
+  for (const char* name : {"ensemble", "view", "count", "over", "streams", "theme", "style", "size", "width-mm", "dpi", "fps",
+                           "seconds", "from", "to", "at"}) {
+    if (found.count(name) != 0) options.picture[name] = found[name].as<std::string>();
+  }
+  if (found.count("adaptive") != 0) options.picture["adaptive"] = "";
+  if (found.count("compare") != 0) options.compare = found["compare"].as<std::vector<std::string>>();
 }
 
 std::string left(std::string text, std::size_t width) {
@@ -208,6 +234,7 @@ const VerbInfo& find_verb(const std::string& name) {
 Options parse_options(int argc, const char* const* argv) {
   Options options;
   std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  options.words = words;
   if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
     options.wants_help = true;
     if (words.size() > 1) options.verb = find_verb(words[1]).name;
@@ -247,8 +274,12 @@ Options parse_options(int argc, const char* const* argv) {
   if (found.count("region") != 0) options.region = found["region"].as<std::string>();
   if (found.count("serial") != 0) options.serial = found["serial"].as<std::string>();
   if (found.count("pick") != 0) options.pick = found["pick"].as<std::string>();
-  options.from = number_of(verb, found, "from", 9999, 0);
-  options.to = number_of(verb, found, "to", 9999, 0);
+  if (verb.name == "figure") {
+    take_picture(options, found);
+  } else {
+    options.from = number_of(verb, found, "from", 9999, 0);
+    options.to = number_of(verb, found, "to", 9999, 0);
+  }
   options.from_start = found.count("from-start") != 0;
   options.quiet = found.count("quiet") != 0;
   options.resolved = found.count("resolved") != 0;

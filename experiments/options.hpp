@@ -3,6 +3,7 @@
 // .cpp file.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,9 @@ struct Options {
   std::string region;                // code of a region
   std::string serial, pick;          // of a citizen; of a move, as parse_pick reads it
   int from = 0, to = 0;              // years; 0: no bound
+  std::vector<std::string> words;    // the whole command line after the program's name
+  std::vector<std::string> compare;  // two run folders
+  std::map<std::string, std::string> picture;  // options of a picture as given, by name
   bool from_start = false;
   bool quiet = false;
   bool resolved = false;
@@ -46,7 +50,7 @@ struct Options {
 /// One verb as --help tells of it.
 struct VerbInfo {
   std::string_view name;
-  std::string_view places;                 // "SCENARIO", "RUN_A RUN_B" or empty
+  std::string_view places;                 // "SCENARIO", "RUN_A RUN_B", "[RUN]" if it may be left out, or empty
   std::vector<std::string_view> options;   // names of the options it takes
   std::string_view sentence;
   std::string_view example;

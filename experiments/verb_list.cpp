@@ -93,6 +93,15 @@ const std::vector<VerbInfo>& verbs() {
        "newest checkpoint before that month: sooner told, and nothing of what was before.",
        "qonys story runs/baseline --pick origin=KZ-61,destination=KZ-71,cause=wage",
        "a household that moved from Turkistan Region to Astana, and would not have but for wages"},
+      {"figure",
+       "[RUN]",
+       {"compare", "ensemble", "view", "at", "count", "over", "streams", "adaptive", "lang", "theme", "style", "size",
+        "width-mm", "dpi", "from", "to", "fps", "seconds", "out", "quiet"},
+       "Draws a run, the difference of two, or a set of runs, and needs no display. --out names the file; its ending\n"
+       "says what it is: .png, .svg or .pdf; or a film, .mp4, from --from to --to. The numbers drawn are written\n"
+       "beside it as NAME.data.csv. --at is the last month if left out. The same command gives the same bytes.",
+       "qonys figure runs/baseline --view flows --at 2030-06 --lang kk --theme dark --out flows.png",
+       "who moved where in the year to June 2030, in Kazakh, for a dark screen"},
       {"calibrate",
        "SCENARIO",
        {"out", "rounds", "hold", "set", "table", "scale", "seed", "threads", "quiet"},

@@ -21,6 +21,7 @@ namespace experiments {
 [[nodiscard]] ExitCode columns_verb(const Options& options);
 [[nodiscard]] ExitCode why_verb(const Options& options);
 [[nodiscard]] ExitCode story_verb(const Options& options);
+[[nodiscard]] ExitCode figure_verb(const Options& options);
 [[nodiscard]] ExitCode calibrate_verb(const Options& options);
 
 }  // namespace experiments

@@ -154,6 +154,16 @@ std::vector<Point> projected(const GeoRing& ring, const Albers& projection) {
 
 }  // namespace
 
+Credits credits_of(std::string_view geojson) {
+  const json document = json::parse(geojson, nullptr, false);
+  if (!document.is_object() || !document.contains("attribution") || !document["attribution"].is_object()) return {};
+  const auto words = [&](const char* language) {
+    const json& all = document["attribution"];
+    return all.contains(language) && all[language].is_string() ? all[language].get<std::string>() : std::string();
+  };
+  return {words("en"), words("kk"), words("ru")};
+}
+
 Map Map::parse(std::string_view geojson, const std::string& where, const std::vector<std::string>& iso) {
   const std::vector<GeoShape> found = shapes_of(geojson, where, iso);
   Map map(projection_of(found));

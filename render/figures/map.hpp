@@ -18,6 +18,13 @@ struct Shape {
   bool is_small = false;  // too small to show as an area: a ring and an inset instead
 };
 
+/// The line on sources that a map file brings along: its member "attribution" with "en", "kk", "ru".
+struct Credits {
+  std::string en, kk, ru;
+};
+/// Empty if there is none, or it is no GeoJSON.
+[[nodiscard]] Credits credits_of(std::string_view geojson);
+
 /// All regions of a run, in its order.
 class Map {
  public:

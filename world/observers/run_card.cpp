@@ -6,7 +6,9 @@
 #include "world/country_parts.hpp"
 #include "world/errors.hpp"
 #include "world/numbers.hpp"
+#include "world/observers/fingerprint.hpp"
 #include "world/observers/key_lines.hpp"
+#include "world/observers/text.hpp"
 #include "world/scenario.hpp"
 
 namespace world::observers {
@@ -20,6 +22,7 @@ fs::path manifest_in(const fs::path& folder) { return folder / "manifest.toml"; 
 template <class See>
 void visit_fields(RunCard& card, std::string& start, See&& see) {
   see("status", card.status);
+  see("started", card.started);
   see("error", card.error);
   see("version", card.version);
   see("sources", card.sources);
@@ -84,7 +87,9 @@ RunCard read_run_card(const fs::path& folder) {
   std::string start;
   bool is_in_inputs = false;
   const fs::path manifest = manifest_in(folder);
+  RunningFingerprint inputs;
   for_each_key_line(text_of_file(manifest), [&](int line, const std::string& key, const std::string& value) {
+    if (key == "xxh3" || key == "scenario_xxh3" || key == "sources") inputs.add(value);
     is_in_inputs = is_in_inputs || value.empty();
     if (is_in_inputs) return;
     visit_fields(card, start, [&](const char* name, auto& field) {
@@ -93,6 +98,7 @@ RunCard read_run_card(const fs::path& folder) {
                        "'; allowed what the run wrote there");
     });
   });
+  card.id = hash_text(inputs.value()).substr(0, 8);
   card.start = parse_month(start, manifest.string() + ": 'start'");
   const Scenario scenario = load_scenario(folder / "inputs" / "scenario.toml");
   card.title_kk = scenario.title_kk;

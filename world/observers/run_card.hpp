@@ -14,6 +14,7 @@
 namespace world::observers {
 
 struct RunCard {
+  std::string id;                // 8 hexadecimal digits: of program, scenario and every input
   std::filesystem::path folder;
   std::string status;            // "running" (also of a run that was killed), "finished", "interrupted", "failed"
   std::string error;             // the line that was printed, if it failed
@@ -24,6 +25,7 @@ struct RunCard {
   std::string scale;  // "1:20"
   double people_per_agent = 1;
   agents::Month start = 0;                 // first simulated month
+  std::string started;                     // UTC, 2026-01-31T23:59:59Z
   int months = 0;                          // asked for
   int months_done = 0;                     // when the manifest was last written; tables of a run under way have more
   std::string branched_from, branched_at;  // of a branch: folder of the parent, month at whose end it went its way

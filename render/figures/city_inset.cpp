@@ -1,0 +1,55 @@
+#include "render/figures/city_inset.hpp"
+
+#include <algorithm>
+
+#include "render/figures/symbols.hpp"
+
+namespace figures {
+
+Box draw_city_inset(Drawing& drawing, const Study& study, const MapContent& content, const ClassScale& shown,
+                    const std::vector<int>& cities, const Box& box, const Wishes& wishes, const Look& look) {
+  const double unit = look.body / 13;
+  const double radius = 25 * unit, each = 2 * radius + 2.9 * look.label;
+  const std::vector<std::string> names = short_names(study.at(wishes.index), wishes.language);
+  const double x = box.right - radius - 12 * unit;
+  double y = box.bottom - each * static_cast<double>(cities.size()) + radius;
+  const Box covered{x - radius - 12 * unit, y - radius - 4 * unit, box.right, box.bottom};
+  drawing.set_layer(Layer::labels);
+  for (const int city : cities) {
+    const auto i = static_cast<std::size_t>(city);
+    const Colour fill = shown.colour_of(content.fill[i]);
+    const Path disc = Path().circle({x, y}, radius);
+    drawing.fill(disc, fill);
+    if (!content.is_uncertain.empty() && content.is_uncertain[i])
+      drawing.stroke(disc, look.text, look.stroke, {3 * unit, 3 * unit});
+    else
+      drawing.stroke(disc, look.edge, 1.2 * look.stroke);
+    if (!content.gauges.empty()) {
+      draw_gauges(drawing, content.gauges[i].used, {x, y}, unit, look);
+    } else if (i < content.values.size()) {
+      drawing.text({.at = {x, y + 0.35 * look.label},
+                    .words = content.values[i],
+                    .size = look.label,
+                    .colour = ink_on(fill),
+                    .weight = Weight::bold,
+                    .anchor = Anchor::middle});
+    }
+    drawing.text({.at = {x, y + radius + 1.15 * look.label},
+                  .words = names[i],
+                  .size = look.label,
+                  .colour = look.text,
+                  .anchor = Anchor::middle});
+    if (!content.gauges.empty() && i < content.values.size()) {
+      drawing.text({.at = {x, y + radius + 2.25 * look.label},
+                    .words = content.values[i],
+                    .size = look.small,
+                    .colour = look.text,
+                    .weight = Weight::bold,
+                    .anchor = Anchor::middle});
+    }
+    y += each;
+  }
+  return covered;
+}
+
+}  // namespace figures

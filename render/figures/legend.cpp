@@ -1,0 +1,138 @@
+#include "render/figures/legend.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/figures/fonts.hpp"
+#include "render/figures/page.hpp"
+#include "render/figures/text_layout.hpp"
+
+namespace figures {
+namespace {
+
+std::string edge_text(double edge, bool is_signed, Language language) {
+  const Speech say(language);
+  const double size = std::abs(edge);
+  const int decimals = size >= 1 || size == 0 ? 0 : size >= 0.1 ? 1 : size >= 0.01 ? 2 : 3;
+  return is_signed ? say.signed_decimal(edge, decimals) : say.decimal(edge, decimals);
+}
+
+/// Draws from a corner down; first measured, then drawn at its place.
+class LegendWriter {
+ public:
+  LegendWriter(Drawing* drawing, Point corner, double width, const Wishes& wishes, const Look& look)
+      : drawing_(drawing), corner_(corner), width_(width), wishes_(wishes), look_(look), unit_(look.body / 13) {}
+
+  void write(const Legend& legend) {
+    if (!legend.classes.colours.empty()) classes(legend);
+    for (const RibbonLegend& ribbons : legend.ribbons) ribbon_rows(ribbons);
+    for (const std::string& note : legend.notes) lines(note, look_.muted, Weight::regular);
+  }
+  [[nodiscard]] double height() const { return y_; }
+
+ private:
+  void lines(const std::string& words, Colour colour, Weight weight) {
+    for (const std::string& line : broken(words, look_.small, weight, width_)) {
+      y_ += 1.35 * look_.small;
+      if (drawing_ == nullptr) continue;
+      drawing_->text({.at = {corner_.x, corner_.y + y_ - 0.3 * look_.small},
+                      .words = line,
+                      .size = look_.small,
+                      .colour = colour,
+                      .weight = weight});
+    }
+  }
+
+  void classes(const Legend& legend) {
+    lines(legend.classes_title, look_.text, Weight::bold);
+    y_ += 4 * unit_;
+    const auto n = legend.classes.colours.size();
+    const double each = std::min(width_ / static_cast<double>(n), 36 * unit_), height = 10 * unit_;
+    for (std::size_t i = 0; i < n && drawing_ != nullptr; ++i) {
+      const double left = corner_.x + each * static_cast<double>(i), top = corner_.y + y_;
+      const Path swatch = Path().rectangle({left, top, left + each, top + height});
+      drawing_->fill(swatch, legend.classes.colours[i]);
+      drawing_->stroke(swatch, look_.edge, 0.6 * look_.stroke);
+    }
+    y_ += height + 1.25 * look_.small;
+    for (std::size_t i = 0; i + 1 < n && drawing_ != nullptr; ++i) {
+      drawing_->text({.at = {corner_.x + each * static_cast<double>(i + 1), corner_.y + y_ - 0.2 * look_.small},
+                      .words = edge_text(legend.classes.edges[i], legend.is_signed, wishes_.language),
+                      .size = look_.small,
+                      .colour = look_.text,
+                      .anchor = Anchor::middle});
+    }
+    y_ += 5 * unit_;
+  }
+
+  void ribbon_rows(const RibbonLegend& ribbons) {
+    y_ += 3 * unit_;
+    lines(ribbons.title, look_.text, Weight::bold);
+    const double long_ = 64 * unit_;
+    for (const double people : ribbons.worked) {
+      const double height = std::max(1.45 * look_.small, 1.15 * ribbons.widths.width(people) + 2.5 * unit_);
+      const double middle = corner_.y + y_ + height / 2;
+      y_ += height;
+      if (drawing_ == nullptr) continue;
+      const Stream stream{.origin = 0,
+                          .destination = 1,
+                          .people = people,
+                          .start = {corner_.x, middle},
+                          .bend = {corner_.x + long_ / 2, middle},
+                          .end = {corner_.x + long_, middle}};
+      draw_ribbon(*drawing_, stream, ribbons.widths, look_, ribbons.from, ribbons.to);
+      drawing_->text({.at = {corner_.x + long_ + 8 * unit_, middle + 0.35 * look_.small},
+                      .words = world::observers::count_text(people, wishes_.language),
+                      .size = look_.small,
+                      .colour = look_.text});
+    }
+    if (!ribbons.from_words.empty()) direction_row(ribbons);
+    y_ += 3 * unit_;
+  }
+
+  /// Which end is which, in words and colours.
+  void direction_row(const RibbonLegend& ribbons) {
+    y_ += 1.5 * look_.small;
+    if (drawing_ == nullptr) return;
+    double x = corner_.x;
+    const double base = corner_.y + y_ - 0.35 * look_.small, r = 0.36 * look_.small;
+    for (const auto& [colour, words] :
+         {std::pair{ribbons.from, ribbons.from_words}, std::pair{ribbons.to, ribbons.to_words}}) {
+      drawing_->fill(Path().circle({x + r, base - r}, r), colour);
+      x += 2 * r + 4 * unit_;
+      drawing_->text({.at = {x, base}, .words = words, .size = look_.small, .colour = look_.text});
+      x += text_width(words, look_.small) + 14 * unit_;
+    }
+  }
+
+  Drawing* drawing_;
+  Point corner_;
+  double width_, y_ = 0;
+  const Wishes& wishes_;
+  const Look& look_;
+  double unit_;
+};
+
+}  // namespace
+
+Box draw_legend(Drawing& drawing, const Legend& legend, const Box& box, double width, const Wishes& wishes,
+                const Look& look) {
+  LegendWriter measure(nullptr, {}, width, wishes, look);
+  measure.write(legend);
+  const Point corner{box.left, box.bottom - measure.height()};
+  drawing.set_layer(Layer::labels);
+  LegendWriter(&drawing, corner, width, wishes, look).write(legend);
+  return {box.left, corner.y, box.left + width, box.bottom};
+}
+
+std::vector<double> worked_widths(double most_people) {
+  const double most = round_below(std::max(most_people, 1.0));
+  std::vector<double> worked{most};
+  for (const double share : {0.5, 0.1}) {
+    const double people = round_below(std::max(1.0, most * share * 1.0001));
+    if (people < worked.back()) worked.push_back(people);
+  }
+  return worked;
+}
+
+}  // namespace figures

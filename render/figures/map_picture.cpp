@@ -1,0 +1,274 @@
+#include "render/figures/map_picture.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "render/figures/city_inset.hpp"
+#include "render/figures/fonts.hpp"
+#include "render/figures/symbols.hpp"
+#include "render/figures/text_layout.hpp"
+
+namespace figures {
+namespace {
+
+using world::observers::Phrase;
+
+/// Builds one map step by step; members are what the steps share.
+class MapPainter {
+ public:
+  MapPainter(const Study& study, const Map& map, const MapContent& content, const Wishes& wishes)
+      : study_(study), map_(map), content_(content), wishes_(wishes), look_(look_of(wishes.theme, wishes.style)),
+        unit_(look_.body / 13), picture_{Drawing(wishes.paper.width, wishes.paper.height),
+                                         {},
+                                         content.frame.title,
+                                         {},
+                                         {}} {}
+
+  Picture paint() {
+    const Box box = draw_frame(drawing(), content_.frame, study_.from(), wishes_, look_);
+    place(box);
+    regions();
+    if (!content_.moved.empty()) streams();
+    symbols();
+    const Box legend_box = legend(box);
+    std::vector<Box> taken{legend_box};
+    if (const Box inset = cities(box); inset.width() > 0) taken.push_back(inset);
+    if (!wishes_.is_film || wishes_.paper.has_frame) names(box, taken);
+    return std::move(picture_);
+  }
+
+ private:
+  Drawing& drawing() { return picture_.drawing; }
+  [[nodiscard]] bool has_streams() const { return !content_.moved.empty(); }
+  [[nodiscard]] std::size_t pair(int o, int d) const {
+    return static_cast<std::size_t>(o) * static_cast<std::size_t>(map_.n_regions()) + static_cast<std::size_t>(d);
+  }
+
+  /// The map beside the legend where the page is wide, above it where it is not.
+  void place(const Box& box) {
+    const Box& km = map_.bounds_km();
+    const double shape = (km.right - km.left) / (km.top - km.bottom);
+    Box room = box;
+    const double strip = legend_width() * 0.62, inset_strip = 74 * unit_;
+    if (box.width() / box.height() > shape * 1.02) {
+      const double spare = box.width() - shape * box.height();
+      room.left += std::min(strip, std::max(0.0, spare - inset_strip * 0.5));
+      room.right -= std::min(inset_strip * 0.5, std::max(0.0, spare - strip));
+    } else {
+      room.bottom -= std::min(0.25 * box.height(), std::max(0.0, legend_height() * 0.55));
+    }
+    picture_.camera = fit(map_, room);
+    for (int r = 0; r < map_.n_regions(); ++r) anchors_.push_back(picture_.camera.to_page(map_.shape(r).anchor));
+  }
+
+  [[nodiscard]] double legend_width() const { return 250 * unit_; }
+  [[nodiscard]] double legend_height() const { return (has_streams() ? 150 : 70) * unit_; }
+
+  void regions() {
+    drawing().set_layer(Layer::ground);
+    const double share = has_streams() ? (look_.is_dark ? 0.34 : 0.55) : 1;
+    shown_ = content_.classes;
+    for (Colour& colour : shown_.colours) colour = mixed(look_.land, colour, share);
+    for (int pass = 0; pass < 2; ++pass) {  // cities last: they lie in the holes of others
+      for (int r = 0; r < map_.n_regions(); ++r) {
+        if (map_.shape(r).is_small != (pass == 1)) continue;
+        const Path path = outline(map_.shape(r), picture_.camera);
+        drawing().fill(path, shown_.colour_of(content_.fill[static_cast<std::size_t>(r)]));
+        if (is_uncertain(r)) hatch(drawing(), map_.shape(r), picture_.camera, look_);
+        drawing().stroke(path, look_.edge, 0.9 * look_.stroke);
+      }
+    }
+  }
+  [[nodiscard]] bool is_uncertain(int r) const {
+    return !content_.is_uncertain.empty() && content_.is_uncertain[static_cast<std::size_t>(r)];
+  }
+
+  void streams() {
+    radii_ = through_radii(content_.moved, map_.n_regions(), content_.most_through, 17 * unit_);
+    picture_.streams = ranked_streams(content_.moved, map_.n_regions());
+    std::vector<double> clear = radii_;
+    for (double& radius : clear) radius = std::max(radius, 4 * unit_);
+    lay_out(picture_.streams, anchors_, clear);
+    widths_ = {.people = std::max(1.0, content_.most_moved), .widest = 14 * unit_, .thinnest = 1.1 * unit_};
+    const auto n = std::min(picture_.streams.size(), static_cast<std::size_t>(std::max(0, wishes_.n_streams)));
+    drawing().set_layer(Layer::ground);
+    for (std::size_t i = n; i-- > 0;) {  // the largest on top
+      const Stream& stream = picture_.streams[i];
+      Colour from = look_.out, to = look_.in;
+      if (!content_.sign.empty())
+        from = to = content_.sign[pair(stream.origin, stream.destination)] > 0 ? look_.gain : look_.loss;
+      if (wishes_.is_film) {
+        track(stream, from, to);
+      } else {
+        draw_ribbon(drawing(), stream, widths_, look_, from, to);
+      }
+    }
+    n_drawn_ = static_cast<int>(n);
+  }
+
+  /// A faint line for particles to run along.
+  void track(const Stream& stream, Colour from, Colour to) {
+    Path path;
+    path.move_to(stream.start);
+    const auto third = [](Point a, Point b) { return Point{a.x + 2.0 / 3 * (b.x - a.x), a.y + 2.0 / 3 * (b.y - a.y)}; };
+    path.curve_to(third(stream.start, stream.bend), third(stream.end, stream.bend), stream.end);
+    drawing().stroke(path, with_alpha(mixed(from, to, 0.5), look_.is_dark ? 34 : 60),
+                     std::min(3.0 * unit_, widths_.width(stream.people)));
+  }
+
+  void symbols() {
+    drawing().set_layer(Layer::ground);
+    if (has_streams() && content_.sign.empty()) {
+      draw_through(drawing(), anchors_, content_.moved, map_.n_regions(), content_.most_through, 17 * unit_, look_);
+      return;
+    }
+    radii_.assign(static_cast<std::size_t>(map_.n_regions()), 0);
+    for (int r = 0; r < map_.n_regions(); ++r) {
+      if (!map_.shape(r).is_small) continue;
+      radii_[static_cast<std::size_t>(r)] = 5 * unit_;
+      const Path ring = Path().circle(anchors_[static_cast<std::size_t>(r)], 5 * unit_);
+      drawing().fill(ring, shown_.colour_of(content_.fill[static_cast<std::size_t>(r)]));
+      drawing().stroke(ring, look_.text, 1.3 * look_.stroke);
+    }
+    if (!content_.gauges.empty()) gauges();
+  }
+
+  void gauges() {
+    drawing().set_layer(Layer::labels);
+    for (int r = 0; r < map_.n_regions(); ++r) {
+      const auto i = static_cast<std::size_t>(r);
+      if (map_.shape(r).is_small) continue;  // in the inset
+      draw_gauges(drawing(), content_.gauges[i].used, {anchors_[i].x, anchors_[i].y + 2 * unit_}, unit_, look_);
+      radii_[i] = 13 * unit_;
+    }
+  }
+
+  Box legend(const Box& box) {
+    Legend legend{.classes_title = content_.classes_title,
+                  .classes = shown_,
+                  .is_signed = content_.is_signed,
+                  .ribbons = {},
+                  .notes = content_.notes};
+    const Speech say(wishes_.language);
+    if (has_streams() && wishes_.people_per_dot <= 0) {
+      RibbonLegend ribbons{.title = content_.ribbons_title,
+                           .widths = widths_,
+                           .from = look_.out,
+                           .to = look_.in,
+                           .from_words = say(Phrase::figure_out),
+                           .to_words = say(Phrase::figure_in),
+                           .worked = worked_widths(content_.most_moved)};
+      if (!content_.sign.empty()) {
+        ribbons.from = ribbons.to = look_.muted;
+        ribbons.from_words = ribbons.to_words = "";
+      }
+      legend.ribbons.push_back(ribbons);
+      if (!content_.sign.empty()) sign_notes(legend);
+    }
+    if (wishes_.people_per_dot > 0) {
+      legend.notes.push_back(
+          say(Phrase::figure_dot, {world::observers::count_text(wishes_.people_per_dot, wishes_.language)}));
+    }
+    add_remainder(legend);
+    if (wishes_.is_adaptive) legend.notes.push_back(say(Phrase::figure_adaptive));
+    return draw_legend(drawing(), legend, box, legend_width(), wishes_, look_);
+  }
+
+  void sign_notes(Legend& legend) const {
+    const Speech say(wishes_.language);
+    RibbonLegend& ribbons = legend.ribbons.front();
+    ribbons.from = look_.gain, ribbons.to = look_.loss;
+    ribbons.from_words = say(Phrase::figure_more), ribbons.to_words = say(Phrase::figure_fewer);
+  }
+
+  /// What the ribbons left out carry.
+  void add_remainder(Legend& legend) const {
+    if (!has_streams()) return;
+    double all = 0, drawn = 0;
+    for (std::size_t i = 0; i < picture_.streams.size(); ++i) {
+      all += picture_.streams[i].people;
+      if (static_cast<int>(i) < n_drawn_) drawn += picture_.streams[i].people;
+    }
+    const int more = static_cast<int>(picture_.streams.size()) - n_drawn_;
+    const Speech say(wishes_.language);
+    if (more > 0 && wishes_.people_per_dot <= 0) {
+      legend.notes.push_back(
+          say(Phrase::figure_more_streams, {std::to_string(more), say.decimal(100 * (all - drawn) / all, 0)}));
+    }
+  }
+
+  Box cities(const Box& box) {
+    std::vector<int> small;
+    for (int r = 0; r < map_.n_regions(); ++r) {
+      if (map_.shape(r).is_small) small.push_back(r);
+    }
+    if (small.empty() || small.size() > 6) return {};
+    return draw_city_inset(drawing(), study_, content_, shown_, small, box, wishes_, look_);
+  }
+
+  void names(const Box& box, const std::vector<Box>& taken) {
+    const std::vector<std::string> short_ones = short_names(study_.at(wishes_.index), wishes_.language);
+    std::vector<Label> labels;
+    for (int r = 0; r < map_.n_regions(); ++r) {
+      const auto i = static_cast<std::size_t>(r);
+      Label label{.place = anchors_[i],
+                  .radius = radii_.empty() ? 0 : radii_[i],
+                  .may_cover_place = !map_.shape(r).is_small,
+                  .importance = content_.importance[i],
+                  .lines = {}};
+      if (map_.shape(r).is_small) label.importance += 1e12;
+      const Colour ink = look_.is_dark && !has_streams() && !map_.shape(r).is_small
+                             ? ink_on(shown_.colour_of(content_.fill[i]))
+                             : look_.text;
+      Colour halo = contrast(ink, look_.ground) > 4.5 ? look_.ground : look_.text;
+      if (!has_streams() && !map_.shape(r).is_small) {
+        halo = shown_.colour_of(content_.fill[i]);
+        label.lines.push_back({.words = short_ones[i],
+                               .size = look_.label,
+                               .colour = ink_on(halo),
+                               .halo = with_alpha(halo, 210),
+                               .halo_width = 1.6 * unit_});
+      } else {
+        label.lines.push_back({.words = short_ones[i],
+                               .size = look_.label,
+                               .colour = look_.text,
+                               .halo = with_alpha(look_.ground, 205),
+                               .halo_width = 1.9 * unit_});
+      }
+      if (i < content_.values.size() && !content_.values[i].empty()) {
+        Text value = label.lines.front();
+        value.words = content_.values[i];
+        value.weight = Weight::bold;
+        label.lines.push_back(value);
+      }
+      labels.push_back(std::move(label));
+    }
+    place_labels(labels, taken, box);
+    drawing().set_layer(Layer::labels);
+    for (const Label& label : labels) {
+      for (const Text& line : label.lines) drawing().text(line);
+    }
+  }
+
+  const Study& study_;
+  const Map& map_;
+  const MapContent& content_;
+  const Wishes& wishes_;
+  Look look_;
+  double unit_;
+  Picture picture_;
+  ClassScale shown_;
+  std::vector<Point> anchors_;
+  std::vector<double> radii_;
+  WidthScale widths_;
+  int n_drawn_ = 0;
+};
+
+}  // namespace
+
+Picture draw_map(const Study& study, const Map& map, const MapContent& content, const Wishes& wishes) {
+  return MapPainter(study, map, content, wishes).paint();
+}
+
+}  // namespace figures

@@ -1,0 +1,13 @@
+// The views of `qonys figure`, each from the runs to a whole picture with its
+// table. The one place to look for what can be drawn.
+#pragma once
+
+#include "render/figures/cast.hpp"
+#include "render/figures/picture.hpp"
+
+namespace figures {
+
+/// Views flows, net, population, pressure: on the map.
+[[nodiscard]] Picture draw_map_view(const Cast& cast, const Map& map, const Wishes& wishes);
+
+}  // namespace figures
