@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/figures/fonts.hpp"
 #include "render/figures/symbols.hpp"
 
 namespace figures {
@@ -27,9 +28,11 @@ Box draw_city_inset(Drawing& drawing, const Study& study, const MapContent& cont
     if (!content.gauges.empty()) {
       draw_gauges(drawing, content.gauges[i].used, {x, y}, unit, look);
     } else if (i < content.values.size()) {
-      drawing.text({.at = {x, y + 0.35 * look.label},
+      const double width = text_width(content.values[i], look.label, Weight::bold);
+      const double size = look.label * std::min(1.0, (2 * radius - 6 * unit) / width);
+      drawing.text({.at = {x, y + 0.35 * size},
                     .words = content.values[i],
-                    .size = look.label,
+                    .size = size,
                     .colour = ink_on(fill),
                     .weight = Weight::bold,
                     .anchor = Anchor::middle});

@@ -86,7 +86,7 @@ class LegendWriter {
                       .size = look_.small,
                       .colour = look_.text});
     }
-    if (!ribbons.from_words.empty()) direction_row(ribbons);
+    if (!ribbons.first_words.empty()) direction_row(ribbons);
     y_ += 3 * unit_;
   }
 
@@ -97,7 +97,7 @@ class LegendWriter {
     double x = corner_.x;
     const double base = corner_.y + y_ - 0.35 * look_.small, r = 0.36 * look_.small;
     for (const auto& [colour, words] :
-         {std::pair{ribbons.from, ribbons.from_words}, std::pair{ribbons.to, ribbons.to_words}}) {
+         {std::pair{ribbons.first, ribbons.first_words}, std::pair{ribbons.second, ribbons.second_words}}) {
       drawing_->fill(Path().circle({x + r, base - r}, r), colour);
       x += 2 * r + 4 * unit_;
       drawing_->text({.at = {x, base}, .words = words, .size = look_.small, .colour = look_.text});

@@ -14,9 +14,10 @@ namespace figures {
 struct RibbonLegend {
   std::string title;
   WidthScale widths;
-  Colour from, to;  // of the worked ribbons
-  std::string from_words, to_words;
-  std::vector<double> worked;  // people, the largest first
+  Colour from, to;                        // of the worked ribbons
+  Colour first, second;                   // of the dots before the words below
+  std::string first_words, second_words;  // empty: no such row
+  std::vector<double> worked;             // people, the largest first
 };
 
 /// Everything below the map's lower left corner.

@@ -53,8 +53,9 @@ class MapPainter {
     const double strip = legend_width() * 0.62, inset_strip = 74 * unit_;
     if (box.width() / box.height() > shape * 1.02) {
       const double spare = box.width() - shape * box.height();
-      room.left += std::min(strip, std::max(0.0, spare - inset_strip * 0.5));
-      room.right -= std::min(inset_strip * 0.5, std::max(0.0, spare - strip));
+      const double right = std::min(inset_strip, 0.5 * spare);
+      room.right -= right;
+      room.left += std::min(strip, spare - right);
     } else {
       room.bottom -= std::min(0.25 * box.height(), std::max(0.0, legend_height() * 0.55));
     }
@@ -125,7 +126,11 @@ class MapPainter {
     }
     radii_.assign(static_cast<std::size_t>(map_.n_regions()), 0);
     for (int r = 0; r < map_.n_regions(); ++r) {
-      if (!map_.shape(r).is_small) continue;
+      if (!map_.shape(r).is_small) {
+        if (has_streams())
+          drawing().fill(Path().circle(anchors_[static_cast<std::size_t>(r)], 2.6 * unit_), look_.text);
+        continue;
+      }
       radii_[static_cast<std::size_t>(r)] = 5 * unit_;
       const Path ring = Path().circle(anchors_[static_cast<std::size_t>(r)], 5 * unit_);
       drawing().fill(ring, shown_.colour_of(content_.fill[static_cast<std::size_t>(r)]));
@@ -151,21 +156,7 @@ class MapPainter {
                   .ribbons = {},
                   .notes = content_.notes};
     const Speech say(wishes_.language);
-    if (has_streams() && wishes_.people_per_dot <= 0) {
-      RibbonLegend ribbons{.title = content_.ribbons_title,
-                           .widths = widths_,
-                           .from = look_.out,
-                           .to = look_.in,
-                           .from_words = say(Phrase::figure_out),
-                           .to_words = say(Phrase::figure_in),
-                           .worked = worked_widths(content_.most_moved)};
-      if (!content_.sign.empty()) {
-        ribbons.from = ribbons.to = look_.muted;
-        ribbons.from_words = ribbons.to_words = "";
-      }
-      legend.ribbons.push_back(ribbons);
-      if (!content_.sign.empty()) sign_notes(legend);
-    }
+    if (has_streams() && wishes_.people_per_dot <= 0) legend.ribbons.push_back(ribbon_legend());
     if (wishes_.people_per_dot > 0) {
       legend.notes.push_back(
           say(Phrase::figure_dot, {world::observers::count_text(wishes_.people_per_dot, wishes_.language)}));
@@ -175,11 +166,16 @@ class MapPainter {
     return draw_legend(drawing(), legend, box, legend_width(), wishes_, look_);
   }
 
-  void sign_notes(Legend& legend) const {
+  [[nodiscard]] RibbonLegend ribbon_legend() const {
     const Speech say(wishes_.language);
-    RibbonLegend& ribbons = legend.ribbons.front();
-    ribbons.from = look_.gain, ribbons.to = look_.loss;
-    ribbons.from_words = say(Phrase::figure_more), ribbons.to_words = say(Phrase::figure_fewer);
+    const std::vector<double> worked = worked_widths(content_.most_moved);
+    if (content_.sign.empty()) {
+      return {content_.ribbons_title, widths_, look_.out, look_.in, look_.out, look_.in, say(Phrase::figure_out),
+              say(Phrase::figure_in), worked};
+    }
+    return {
+        content_.ribbons_title,    widths_, look_.muted, look_.muted, look_.gain, look_.loss, say(Phrase::figure_more),
+        say(Phrase::figure_fewer), worked};
   }
 
   /// What the ribbons left out carry.
@@ -193,8 +189,8 @@ class MapPainter {
     const int more = static_cast<int>(picture_.streams.size()) - n_drawn_;
     const Speech say(wishes_.language);
     if (more > 0 && wishes_.people_per_dot <= 0) {
-      legend.notes.push_back(
-          say(Phrase::figure_more_streams, {std::to_string(more), say.decimal(100 * (all - drawn) / all, 0)}));
+      legend.notes.push_back(say(content_.sign.empty() ? Phrase::figure_more_streams : Phrase::figure_more_changes,
+                                 {std::to_string(more), say.decimal(100 * (all - drawn) / all, 0)}));
     }
   }
 

@@ -47,7 +47,7 @@ Parts parts_of(const Map& map, const Wishes& wishes) {
     }
     case View::pressure:
       return {Phrase::figure_pressure, Phrase::figure_pressure_change, Phrase::figure_load, Phrase::figure_load_change,
-              [](const Study& study, int index) { return highest_loads(study, index); }};
+              [=](const Study& study, int index) { return highest_loads(study, study.window(index, n_months)); }};
     case View::net:
       return {Phrase::figure_net, Phrase::figure_net_change, Phrase::figure_net_rate, Phrase::figure_net_rate_change,
               rates};
@@ -135,7 +135,11 @@ void set_streams(MapContent& content, const Cast& cast, const Wishes& wishes) {
 std::string subtitle_of(const Cast& cast, const Wishes& wishes) {
   const Study& study = cast.first();
   const Speech say(wishes.language);
-  if (wishes.view == View::population || wishes.view == View::pressure) {
+  if (wishes.view == View::pressure) {
+    return say(Phrase::figure_highest_of,
+               {period_text(study, study.window(wishes.index, wishes.n_months), wishes.language)});
+  }
+  if (wishes.view == View::population) {
     return say(Phrase::figure_month_end,
                {world::observers::month_in_words(study.at(wishes.index).month, wishes.language)});
   }
@@ -166,9 +170,9 @@ Picture draw_map_view(const Cast& cast, const Map& map, const Wishes& wishes) {
   mend_pressure_values(content, cast, wishes);
   if (wishes.view == View::flows) set_streams(content, cast, wishes);
   if (wishes.view == View::pressure && !cast.is_difference()) {
-    for (int r = 0; r < map.n_regions(); ++r) content.gauges.push_back({shares_used(cast.first(), wishes.index, r)});
-    content.notes.push_back(say(Phrase::figure_heat) + " · " + say(Phrase::figure_water) + " · " +
-                            say(Phrase::figure_schools) + " · " + say(Phrase::figure_roads));
+    for (int r = 0; r < map.n_regions(); ++r)
+      content.gauges.push_back({shares_used(cast.first(), cast.first().window(wishes.index, wishes.n_months), r)});
+    content.notes.push_back(say(Phrase::figure_gauges));
   }
   if (std::find(content.is_uncertain.begin(), content.is_uncertain.end(), true) != content.is_uncertain.end()) {
     content.notes.push_back(say(Phrase::figure_uncertain));

@@ -51,9 +51,9 @@ std::vector<double> densities(const Study& study, int index, Counting counting, 
                    [&](int r) { return study.people(index, r, counting) / std::max(1.0, map.shape(r).area_km2); });
 }
 
-std::vector<double> highest_loads(const Study& study, int index) {
+std::vector<double> highest_loads(const Study& study, Window window) {
   return by_region(study, [&](int r) {
-    const std::vector<double> used = shares_used(study, index, r);
+    const std::vector<double> used = shares_used(study, window, r);
     return 100 * std::max(used[0], used[1]);
   });
 }
@@ -66,11 +66,16 @@ std::vector<double> moves_of(const Study& study, Window window, Counting countin
   return moves;
 }
 
-std::vector<double> shares_used(const Study& study, int index, int region) {
-  const RegionSnapshot& place = place_of(study, index, region);
-  return {ratio(place.heat_load_gcal_per_h, place.heat_capacity_gcal_per_h),
-          ratio(place.water_load_thousand_m3_per_day, place.water_capacity_thousand_m3_per_day),
-          place.seats_per_pupil > 0 ? 1 / place.seats_per_pupil : 0, std::exp(place.congestion)};
+std::vector<double> shares_used(const Study& study, Window window, int region) {
+  std::vector<double> worst(4, 0);
+  for (int index = std::min(window.first, window.last); index <= window.last; ++index) {
+    const RegionSnapshot& place = place_of(study, index, region);
+    const double used[] = {ratio(place.heat_load_gcal_per_h, place.heat_capacity_gcal_per_h),
+                           ratio(place.water_load_thousand_m3_per_day, place.water_capacity_thousand_m3_per_day),
+                           ratio(1, place.seats_per_pupil), std::exp(place.congestion)};
+    for (std::size_t k = 0; k < worst.size(); ++k) worst[k] = std::max(worst[k], used[k]);
+  }
+  return worst;
 }
 
 Most most_in(const std::vector<double>& moved, int n_regions) {
@@ -170,8 +175,8 @@ DataTable table_of_regions(const Cast& cast, const std::vector<double>& shown, c
       [&](const Study& s) { return by_region(s, [&](int r) { return s.departed(window, r, wishes.counting); }); });
   std::vector<std::vector<double>> used;
   for (std::size_t k = 0; k < 4; ++k)
-    used.push_back(reading(
-        [&](const Study& s) { return by_region(s, [&](int r) { return shares_used(s, wishes.index, r)[k]; }); }));
+    used.push_back(
+        reading([&](const Study& s) { return by_region(s, [&](int r) { return shares_used(s, window, r)[k]; }); }));
   for (int r = 0; r < study.n_regions(); ++r) {
     const auto i = static_cast<std::size_t>(r);
     const RegionSnapshot& place = place_of(study, wishes.index, r);

@@ -17,14 +17,14 @@ namespace figures {
 [[nodiscard]] std::vector<double> net_rates(const Study& study, Window window, Counting counting);
 /// Per km² of the outline drawn.
 [[nodiscard]] std::vector<double> densities(const Study& study, int index, Counting counting, const Map& map);
-/// The higher of heat and water, load in % of capacity; 0 without capacity.
-[[nodiscard]] std::vector<double> highest_loads(const Study& study, int index);
+/// The higher of heat and water, load in % of capacity, in the worst month; 0 without capacity.
+[[nodiscard]] std::vector<double> highest_loads(const Study& study, Window window);
 /// [origin × destination] people.
 [[nodiscard]] std::vector<double> moves_of(const Study& study, Window window, Counting counting);
 
-/// Heat and water: load over capacity; schools: pupils over seats; roads: load over what they hold, at least 0.
-/// Schools and roads are known only from full use on: below it they count as 1.
-[[nodiscard]] std::vector<double> shares_used(const Study& study, int index, int region);
+/// In the worst month of each. Heat and water: load over capacity; schools: pupils over seats; roads: load over what
+/// they hold. Schools and roads are known only from full use on: below it they count as 1.
+[[nodiscard]] std::vector<double> shares_used(const Study& study, Window window, int region);
 
 /// The largest stream and the largest crowd into or out of one region.
 struct Most {

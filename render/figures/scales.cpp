@@ -70,11 +70,18 @@ ClassScale of_magnitudes(const std::vector<double>& values, const Look& look) {
     if (value > 0 && std::isfinite(value)) positive.push_back(value);
   }
   if (positive.empty()) return with_edges({1}, look);
-  const int first = index_below(quantile(positive, 0.1)) + 1;
-  const int last = std::max(first, index_below(quantile(positive, 0.9)));
-  const int stride = (last - first + 6) / 6;
+  // Every 1, 2, 5 between the extremes that parts some values from others; the dense lower ones stay.
+  std::sort(positive.begin(), positive.end());
   std::vector<double> edges;
-  for (int index = first; index <= last; index += stride) edges.push_back(round_number(index));
+  auto below = positive.begin();
+  for (int index = index_below(positive.front()) + 1; round_number(index) <= positive.back(); ++index) {
+    const auto next = std::lower_bound(below, positive.end(), round_number(index));
+    if (next == below) continue;
+    edges.push_back(round_number(index));
+    below = next;
+  }
+  if (edges.empty()) edges.push_back(round_below(positive.back()));
+  while (edges.size() > 6) edges.pop_back();
   return with_edges(std::move(edges), look);
 }
 

@@ -25,7 +25,7 @@ struct ClassScale {
 
 /// Seven classes on both sides of zero for differences; `values` are all that will be shown with it.
 [[nodiscard]] ClassScale around_zero(const std::vector<double>& values, const Look& look);
-/// Up to seven classes of values above zero that span magnitudes.
+/// Up to seven classes of values above zero that span magnitudes; none of them is empty but perhaps the last.
 [[nodiscard]] ClassScale of_magnitudes(const std::vector<double>& values, const Look& look);
 /// Classes with these edges.
 [[nodiscard]] ClassScale with_edges(std::vector<double> edges, const Look& look);

@@ -54,22 +54,26 @@ void draw_through(Drawing& drawing, const std::vector<Point>& anchors, const std
 }
 
 void draw_gauges(Drawing& drawing, const std::vector<double>& used, Point middle, double unit, const Look& look) {
-  const double each = 7 * unit, height = 20 * unit;
-  const double left = middle.x - each * static_cast<double>(used.size()) / 2, bottom = middle.y + height / 2;
-  const double full = bottom - height / 1.25;
-  const Box card{left - 3 * unit, bottom - height - 2 * unit, left + each * static_cast<double>(used.size()) + 2 * unit,
-                 bottom + 2 * unit};
-  drawing.fill(Path().rectangle(card), with_alpha(look.card, 235));
-  for (std::size_t i = 0; i < used.size(); ++i) {
-    const double share = std::clamp(used[i], 0.0, 1.25);
-    const double x = left + each * static_cast<double>(i);
-    const double top = bottom - height * share / 1.25;
-    const Colour colour = used[i] > 1 ? look.loss : mixed(look.muted, look.card, 0.25);
-    drawing.fill(Path().rectangle({x, top, x + each - 2 * unit, bottom}), colour);
+  constexpr double most = 1.2;  // of full capacity, at the top
+  const double each = 9 * unit, height = 20 * unit;
+  const Box card{middle.x - 17 * unit, middle.y - height / 2 - 2 * unit, middle.x + 17 * unit,
+                 middle.y + height / 2 + 2 * unit};
+  drawing.fill(Path().rectangle(card), with_alpha(look.card, 240));
+  const double bottom = middle.y + height / 2, full = bottom - height / most;
+  for (std::size_t i = 0; i < 2; ++i) {
+    const double left = card.left + 3 * unit + each * static_cast<double>(i);
+    const double top = bottom - height * std::clamp(used[i], 0.0, most) / most;
+    drawing.fill(Path().rectangle({left, top, left + each - 2 * unit, bottom}), used[i] > 1 ? look.loss : look.muted);
   }
   Path line;
-  line.move_to({card.left + unit, full}).line_to({card.right - unit, full});
+  line.move_to({card.left + 1.5 * unit, full}).line_to({card.left + 21 * unit, full});
   drawing.stroke(line, look.text, look.stroke);
+  for (std::size_t i = 2; i < 4; ++i) {
+    const Path dot = Path().circle({card.right - 6 * unit, middle.y + (i == 2 ? -5 : 5) * unit}, 3 * unit);
+    const bool is_short = used[i] > 1.0005;
+    if (is_short) drawing.fill(dot, look.loss);
+    drawing.stroke(dot, is_short ? look.loss : look.muted, look.stroke);
+  }
 }
 
 void hatch(Drawing& drawing, const Shape& shape, const Camera& camera, const Look& look) {

@@ -17,7 +17,8 @@ namespace figures {
 void draw_through(Drawing& drawing, const std::vector<Point>& anchors, const std::vector<double>& moved, int n_regions,
                   double most, double largest, const Look& look);
 
-/// Four upright bars: heat, water, schools, roads, each with the line of full capacity. `used` 1 is all.
+/// Two upright bars, heat and water, with the line of full capacity, and two dots, schools and roads, filled where they
+/// fall short. `used` has four numbers; 1 is all of the capacity.
 void draw_gauges(Drawing& drawing, const std::vector<double>& used, Point middle, double unit, const Look& look);
 
 /// Thin slanted lines over a region.

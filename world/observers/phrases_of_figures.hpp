@@ -74,6 +74,11 @@ inline constexpr PhraseEntry phrases_of_figures[] = {
     // {0} streams not drawn, {1} their share in %
     {Phrase::figure_more_streams, "Тағы {0} ағын (көшкеннің {1} %-ы) салынбады",
      "Ещё {0} потоков ({1} % переехавших) не показаны", "{0} more streams, {1} % of movers, are not drawn"},
+    // {0} changes not drawn, {1} their share in %
+    {Phrase::figure_more_changes,
+     "Тағы {0} өзгеріс (бәрінің {1} %-ы) салынбады",
+     "Ещё {0} изменений ({1} % всех) не показаны",
+     "{0} more changes, {1} % of all, are not drawn"},
     {Phrase::figure_out, "кетті", "уехали", "left"},
     {Phrase::figure_in, "келді", "приехали", "came"},
     {Phrase::figure_more, "көбірек", "больше", "more"},
@@ -81,11 +86,11 @@ inline constexpr PhraseEntry phrases_of_figures[] = {
     {Phrase::figure_cities, "Қалалар", "Города", "Cities"},
     {Phrase::figure_thousand, "{0} мың", "{0} тыс.", "{0} k"},
     {Phrase::figure_million, "{0} млн", "{0} млн", "{0} M"},
-    {Phrase::figure_heat, "жылу", "тепло", "heat"},
-    {Phrase::figure_water, "су", "вода", "water"},
-    {Phrase::figure_schools, "мектеп", "школы", "schools"},
-    {Phrase::figure_roads, "жол", "дороги", "roads"},
-    {Phrase::figure_beyond, "қуаттан асқан", "сверх мощности", "beyond capacity"},
+    {Phrase::figure_gauges, "Бағандар – жылу мен су, сызық – толық қуат; нүктелер – мектеп пен жол, толғаны – жетпейді",
+     "Столбики – тепло и вода, черта – полная мощность; точки – школы и дороги, закрашены, где не хватает",
+     "Bars: heat and water, the line is full capacity. Dots: schools and roads, filled where they fall short"},
+    // {0} period
+    {Phrase::figure_highest_of, "ең жоғары жүктеме: {0}", "наибольшая нагрузка: {0}", "highest load of the {0}"},
     {Phrase::figure_adaptive, "Масштаб осы сурет үшін таңдалған", "Масштаб выбран для этого рисунка",
      "Scale chosen for this picture alone"},
     // {0} people
