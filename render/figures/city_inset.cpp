@@ -7,14 +7,24 @@
 
 namespace figures {
 
-Box draw_city_inset(Drawing& drawing, const Study& study, const MapContent& content, const ClassScale& shown,
-                    const std::vector<int>& cities, const Box& box, const Wishes& wishes, const Look& look) {
-  const double unit = look.body / 13;
-  const double radius = 25 * unit, each = 2 * radius + 2.9 * look.label;
+namespace {
+
+double radius_of(const Look& look) { return 25 * look.body / 13; }
+double step_of(const Look& look) { return 2 * radius_of(look) + 2.9 * look.label; }
+
+}  // namespace
+
+Box city_inset_box(std::size_t n_cities, const Box& box, const Look& look) {
+  const double top = box.bottom - step_of(look) * static_cast<double>(n_cities);
+  return {box.right - 2 * radius_of(look) - 20 * look.body / 13, top - 4, box.right, box.bottom};
+}
+
+void draw_city_inset(Drawing& drawing, const Study& study, const MapContent& content, const ClassScale& shown,
+                     const std::vector<int>& cities, const Box& box, const Wishes& wishes, const Look& look) {
+  const double unit = look.body / 13, radius = radius_of(look), each = step_of(look);
   const std::vector<std::string> names = short_names(study.at(wishes.index), wishes.language);
-  const double x = box.right - radius - 12 * unit;
+  const double x = box.right - radius - 10 * unit;
   double y = box.bottom - each * static_cast<double>(cities.size()) + radius;
-  const Box covered{x - radius - 12 * unit, y - radius - 4 * unit, box.right, box.bottom};
   drawing.set_layer(Layer::labels);
   for (const int city : cities) {
     const auto i = static_cast<std::size_t>(city);
@@ -52,7 +62,6 @@ Box draw_city_inset(Drawing& drawing, const Study& study, const MapContent& cont
     }
     y += each;
   }
-  return covered;
 }
 
 }  // namespace figures

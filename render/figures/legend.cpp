@@ -29,11 +29,13 @@ class LegendWriter {
     for (const std::string& note : legend.notes) lines(note, look_.muted, Weight::regular);
   }
   [[nodiscard]] double height() const { return y_; }
+  [[nodiscard]] double width() const { return widest_; }
 
  private:
   void lines(const std::string& words, Colour colour, Weight weight) {
     for (const std::string& line : broken(words, look_.small, weight, width_)) {
       y_ += 1.35 * look_.small;
+      widest_ = std::max(widest_, text_width(line, look_.small, weight));
       if (drawing_ == nullptr) continue;
       drawing_->text({.at = {corner_.x, corner_.y + y_ - 0.3 * look_.small},
                       .words = line,
@@ -47,6 +49,7 @@ class LegendWriter {
     lines(legend.classes_title, look_.text, Weight::bold);
     y_ += 4 * unit_;
     const auto n = legend.classes.colours.size();
+    widest_ = std::max(widest_, std::min(width_, 36 * unit_ * static_cast<double>(n)));
     const double each = std::min(width_ / static_cast<double>(n), 36 * unit_), height = 10 * unit_;
     for (std::size_t i = 0; i < n && drawing_ != nullptr; ++i) {
       const double left = corner_.x + each * static_cast<double>(i), top = corner_.y + y_;
@@ -107,7 +110,7 @@ class LegendWriter {
 
   Drawing* drawing_;
   Point corner_;
-  double width_, y_ = 0;
+  double width_, y_ = 0, widest_ = 0;
   const Wishes& wishes_;
   const Look& look_;
   double unit_;
@@ -115,14 +118,17 @@ class LegendWriter {
 
 }  // namespace
 
-Box draw_legend(Drawing& drawing, const Legend& legend, const Box& box, double width, const Wishes& wishes,
-                const Look& look) {
+Box legend_box(const Legend& legend, const Box& box, double width, const Wishes& wishes, const Look& look) {
   LegendWriter measure(nullptr, {}, width, wishes, look);
   measure.write(legend);
-  const Point corner{box.left, box.bottom - measure.height()};
+  return {box.left, box.bottom - measure.height(), box.left + measure.width(), box.bottom};
+}
+
+void draw_legend(Drawing& drawing, const Legend& legend, const Box& box, double width, const Wishes& wishes,
+                 const Look& look) {
+  const Box covered = legend_box(legend, box, width, wishes, look);
   drawing.set_layer(Layer::labels);
-  LegendWriter(&drawing, corner, width, wishes, look).write(legend);
-  return {box.left, corner.y, box.left + width, box.bottom};
+  LegendWriter(&drawing, {covered.left, covered.top}, width, wishes, look).write(legend);
 }
 
 std::vector<double> worked_widths(double most_people) {

@@ -29,9 +29,13 @@ struct Legend {
   std::vector<std::string> notes;
 };
 
-/// Draws the legend into the lower left corner of `box`, at most `width` wide; returns what it covers.
-Box draw_legend(Drawing& drawing, const Legend& legend, const Box& box, double width, const Wishes& wishes,
-                const Look& look);
+/// Draws the legend into the lower left corner of `box`, at most `width` wide.
+void draw_legend(Drawing& drawing, const Legend& legend, const Box& box, double width, const Wishes& wishes,
+                 const Look& look);
+
+/// The box that `draw_legend` will cover.
+[[nodiscard]] Box legend_box(const Legend& legend, const Box& box, double width, const Wishes& wishes,
+                             const Look& look);
 
 /// Three round numbers of people that show how wide ribbons grow.
 [[nodiscard]] std::vector<double> worked_widths(double most_people);

@@ -6,6 +6,7 @@
 
 #include "render/figures/city_inset.hpp"
 #include "render/figures/fonts.hpp"
+#include "render/figures/map_place.hpp"
 #include "render/figures/symbols.hpp"
 #include "render/figures/text_layout.hpp"
 
@@ -27,14 +28,18 @@ class MapPainter {
 
   Picture paint() {
     const Box box = draw_frame(drawing(), content_.frame, study_.from(), wishes_, look_);
-    place(box);
+    prepare();
+    const Legend legend = legend_of();
+    std::vector<Box> taken{legend_box(legend, box, legend_width(), wishes_, look_)};
+    if (has_inset()) taken.push_back(city_inset_box(cities_.size(), box, look_));
+    picture_.camera = wishes_.camera ? *wishes_.camera : fit_beside(map_, box, taken);
+    for (int r = 0; r < map_.n_regions(); ++r) anchors_.push_back(picture_.camera.to_page(map_.shape(r).anchor));
     regions();
-    if (!content_.moved.empty()) streams();
+    if (has_streams()) streams();
     symbols();
-    const Box legend_box = legend(box);
-    std::vector<Box> taken{legend_box};
-    if (const Box inset = cities(box); inset.width() > 0) taken.push_back(inset);
-    if (!wishes_.is_film || wishes_.paper.has_frame) names(box, taken);
+    names(box, taken);
+    draw_legend(drawing(), legend, box, legend_width(), wishes_, look_);
+    if (has_inset()) draw_city_inset(drawing(), study_, content_, shown_, cities_, box, wishes_, look_);
     return std::move(picture_);
   }
 
@@ -45,32 +50,25 @@ class MapPainter {
     return static_cast<std::size_t>(o) * static_cast<std::size_t>(map_.n_regions()) + static_cast<std::size_t>(d);
   }
 
-  /// The map beside the legend where the page is wide, above it where it is not.
-  void place(const Box& box) {
-    const Box& km = map_.bounds_km();
-    const double shape = (km.right - km.left) / (km.top - km.bottom);
-    Box room = box;
-    const double strip = legend_width() * 0.62, inset_strip = 74 * unit_;
-    if (box.width() / box.height() > shape * 1.02) {
-      const double spare = box.width() - shape * box.height();
-      const double right = std::min(inset_strip, 0.5 * spare);
-      room.right -= right;
-      room.left += std::min(strip, spare - right);
-    } else {
-      room.bottom -= std::min(0.25 * box.height(), std::max(0.0, legend_height() * 0.55));
-    }
-    picture_.camera = fit(map_, room);
-    for (int r = 0; r < map_.n_regions(); ++r) anchors_.push_back(picture_.camera.to_page(map_.shape(r).anchor));
-  }
-
   [[nodiscard]] double legend_width() const { return 250 * unit_; }
-  [[nodiscard]] double legend_height() const { return (has_streams() ? 150 : 70) * unit_; }
+  [[nodiscard]] bool has_inset() const { return !cities_.empty() && cities_.size() <= 6; }
 
-  void regions() {
-    drawing().set_layer(Layer::ground);
+  /// What does not depend on where the map lies.
+  void prepare() {
     const double share = has_streams() ? (look_.is_dark ? 0.34 : 0.55) : 1;
     shown_ = content_.classes;
     for (Colour& colour : shown_.colours) colour = mixed(look_.land, colour, share);
+    for (int r = 0; r < map_.n_regions(); ++r) {
+      if (map_.shape(r).is_small) cities_.push_back(r);
+    }
+    if (!has_streams()) return;
+    picture_.streams = ranked_streams(content_.moved, map_.n_regions());
+    widths_ = {.people = std::max(1.0, content_.most_moved), .widest = 14 * unit_, .thinnest = 1.1 * unit_};
+    n_drawn_ = std::min(static_cast<int>(picture_.streams.size()), std::max(0, wishes_.n_streams));
+  }
+
+  void regions() {
+    drawing().set_layer(Layer::ground);
     for (int pass = 0; pass < 2; ++pass) {  // cities last: they lie in the holes of others
       for (int r = 0; r < map_.n_regions(); ++r) {
         if (map_.shape(r).is_small != (pass == 1)) continue;
@@ -87,14 +85,11 @@ class MapPainter {
 
   void streams() {
     radii_ = through_radii(content_.moved, map_.n_regions(), content_.most_through, 17 * unit_);
-    picture_.streams = ranked_streams(content_.moved, map_.n_regions());
     std::vector<double> clear = radii_;
     for (double& radius : clear) radius = std::max(radius, 4 * unit_);
     lay_out(picture_.streams, anchors_, clear);
-    widths_ = {.people = std::max(1.0, content_.most_moved), .widest = 14 * unit_, .thinnest = 1.1 * unit_};
-    const auto n = std::min(picture_.streams.size(), static_cast<std::size_t>(std::max(0, wishes_.n_streams)));
     drawing().set_layer(Layer::ground);
-    for (std::size_t i = n; i-- > 0;) {  // the largest on top
+    for (auto i = static_cast<std::size_t>(n_drawn_); i-- > 0;) {  // the largest on top
       const Stream& stream = picture_.streams[i];
       Colour from = look_.out, to = look_.in;
       if (!content_.sign.empty())
@@ -105,7 +100,6 @@ class MapPainter {
         draw_ribbon(drawing(), stream, widths_, look_, from, to);
       }
     }
-    n_drawn_ = static_cast<int>(n);
   }
 
   /// A faint line for particles to run along.
@@ -149,7 +143,7 @@ class MapPainter {
     }
   }
 
-  Box legend(const Box& box) {
+  [[nodiscard]] Legend legend_of() const {
     Legend legend{.classes_title = content_.classes_title,
                   .classes = shown_,
                   .is_signed = content_.is_signed,
@@ -163,7 +157,7 @@ class MapPainter {
     }
     add_remainder(legend);
     if (wishes_.is_adaptive) legend.notes.push_back(say(Phrase::figure_adaptive));
-    return draw_legend(drawing(), legend, box, legend_width(), wishes_, look_);
+    return legend;
   }
 
   [[nodiscard]] RibbonLegend ribbon_legend() const {
@@ -192,15 +186,6 @@ class MapPainter {
       legend.notes.push_back(say(content_.sign.empty() ? Phrase::figure_more_streams : Phrase::figure_more_changes,
                                  {std::to_string(more), say.decimal(100 * (all - drawn) / all, 0)}));
     }
-  }
-
-  Box cities(const Box& box) {
-    std::vector<int> small;
-    for (int r = 0; r < map_.n_regions(); ++r) {
-      if (map_.shape(r).is_small) small.push_back(r);
-    }
-    if (small.empty() || small.size() > 6) return {};
-    return draw_city_inset(drawing(), study_, content_, shown_, small, box, wishes_, look_);
   }
 
   void names(const Box& box, const std::vector<Box>& taken) {
@@ -259,6 +244,7 @@ class MapPainter {
   std::vector<double> radii_;
   WidthScale widths_;
   int n_drawn_ = 0;
+  std::vector<int> cities_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // views are declared in views.hpp.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,10 +36,11 @@ struct Wishes {
   Theme theme = Theme::light;
   Style style = Style::screen;
   Paper paper;
-  int n_streams = 60;         // ribbons drawn
-  bool is_adaptive = false;   // scales for this month alone; else the same for all months
-  bool is_film = false;       // ribbons as faint tracks for particles
-  double people_per_dot = 0;  // of the particles, for the legend; 0: none
+  std::optional<Camera> camera;  // of the map; left out: as large as fits
+  int n_streams = 60;            // ribbons drawn
+  bool is_adaptive = false;      // scales for this month alone; else the same for all months
+  bool is_film = false;          // ribbons as faint tracks for particles
+  double people_per_dot = 0;     // of the particles, for the legend; 0: none
 };
 
 /// What a picture shows, as numbers: written beside it.
