@@ -49,8 +49,8 @@ class LegendWriter {
     lines(legend.classes_title, look_.text, Weight::bold);
     y_ += 4 * unit_;
     const auto n = legend.classes.colours.size();
-    widest_ = std::max(widest_, std::min(width_, 36 * unit_ * static_cast<double>(n)));
-    const double each = std::min(width_ / static_cast<double>(n), 36 * unit_), height = 10 * unit_;
+    widest_ = std::max(widest_, std::min(width_, 31 * unit_ * static_cast<double>(n)));
+    const double each = std::min(width_ / static_cast<double>(n), 31 * unit_), height = 10 * unit_;
     for (std::size_t i = 0; i < n && drawing_ != nullptr; ++i) {
       const double left = corner_.x + each * static_cast<double>(i), top = corner_.y + y_;
       const Path swatch = Path().rectangle({left, top, left + each, top + height});

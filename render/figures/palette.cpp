@@ -109,7 +109,7 @@ double contrast(Colour a, Colour b) {
 }
 
 Colour ink_on(Colour ground) {
-  const Colour black = rgb(0x10141C), white = rgb(0xFFFFFF);
+  const Colour black = rgb(0x000000), white = rgb(0xFFFFFF);
   return contrast(ground, black) >= contrast(ground, white) ? black : white;
 }
 
@@ -137,8 +137,8 @@ std::vector<Colour> diverging(int n, const Look& look) {
 }
 
 Colour scenario_colour(int index, const Look& look) {
-  constexpr std::array<std::uint32_t, 3> dark = {0x56B4E9, 0xE69F00, 0x009E73};  // Okabe and Ito
-  constexpr std::array<std::uint32_t, 3> light = {0x0B65A0, 0xB05C00, 0x00694C};
+  constexpr std::array<std::uint32_t, 3> dark = {0x56B4E9, 0xE69F00, 0xECECEC};  // Okabe and Ito, and a grey
+  constexpr std::array<std::uint32_t, 3> light = {0x0B65A0, 0xB05C00, 0x8C8C8C};
   constexpr std::array<std::uint32_t, 3> greys = {0x202020, 0x707070, 0xA8A8A8};
   const auto i = static_cast<std::size_t>(index % 3);
   return rgb(look.is_grey ? greys[look.is_dark ? 2 - i : i] : look.is_dark ? dark[i] : light[i]);
