@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iostream>
+#include <memory>
 
 #include "render/figures/painter.hpp"
 #include "render/figures/png_file.hpp"
@@ -48,19 +49,6 @@ void refuse_unlike(const std::vector<figures::Study>& studies, const std::vector
     }
     if (a.at(0).month != b.at(0).month) throw InputError(both + " begin in other months; give runs with one start");
   }
-}
-
-/// The index of a month in all runs; the last common one if none is asked for.
-int index_of(const std::vector<figures::Study>& studies, const std::string& asked, const char* option) {
-  int n = studies.front().n_months();
-  for (const figures::Study& study : studies) n = std::min(n, study.n_months());
-  if (asked.empty()) return n - 1;
-  const int month = world::parse_month(asked, std::string("figure: --") + option);
-  const int index = studies.front().index_of(month);
-  if (index >= 0 && index < n) return index;
-  throw InputError("figure: --" + std::string(option) + " is '" + asked + "'; the months that can be shown are " +
-                   world::month_text(studies.front().at(0).month) + " to " +
-                   world::month_text(studies.front().at(n - 1).month));
 }
 
 /// The paper in units of the drawing, and how many pixels or points one unit is.
@@ -110,6 +98,8 @@ std::string file_bytes(const FigureRequest& request, const figures::Picture& pic
       request.dots_per_inch);
 }
 
+}  // namespace
+
 figures::Imprint imprint_of(const figures::Picture& picture, const figures::Cast& cast) {
   figures::Imprint imprint{.title = picture.title, .source = {}, .date = cast.first().from().date};
   for (const figures::Study* study : cast.studies) {
@@ -121,25 +111,52 @@ figures::Imprint imprint_of(const figures::Picture& picture, const figures::Cast
   return imprint;
 }
 
-figures::Picture draw_view(const figures::Cast& cast, const FigureRequest& request, const figures::Wishes& wishes) {
-  return draw_map_view(cast, load_map(request.runs.front(), cast.first()), wishes);
+namespace {
+
+/// What draws the view asked for; a map is read once, and only for views that need one.
+std::function<figures::Picture(const figures::Wishes&)> drawer_of(const FigureRequest& request,
+                                                                  const figures::Cast& cast) {
+  const auto map = std::make_shared<const figures::Map>(load_map(request.runs.front(), cast.first()));
+  return [cast, map](const figures::Wishes& wishes) { return draw_map_view(cast, *map, wishes); };
 }
 
 }  // namespace
 
+int n_common_months(const figures::Cast& cast) {
+  int n = cast.first().n_months();
+  for (const figures::Study* study : cast.studies) n = std::min(n, study->n_months());
+  return n;
+}
+
+int index_of(const Studio& studio, const std::string& asked, const char* option, int otherwise) {
+  if (asked.empty()) return otherwise;
+  const figures::Study& first = studio.cast.first();
+  const int n = n_common_months(studio.cast);
+  const int index = first.index_of(world::parse_month(asked, std::string("figure: --") + option));
+  if (index >= 0 && index < n) return index;
+  throw InputError("figure: --" + std::string(option) + " is '" + asked + "'; the months that can be shown are " +
+                   world::month_text(first.at(0).month) + " to " + world::month_text(first.at(n - 1).month));
+}
+
 ExitCode draw_figure(const FigureRequest& asked) {
   FigureRequest request = asked;
   if (request.casting == figures::Casting::many) request.runs = runs_in(asked.runs.front());
-  std::vector<figures::Study> studies;
-  for (const fs::path& run : request.runs) studies.push_back(load_study(run));
-  refuse_unlike(studies, request.runs);
-  figures::Cast cast{request.casting, {}};
-  for (const figures::Study& study : studies) cast.studies.push_back(&study);
+  Studio studio;
+  for (const fs::path& run : request.runs) studio.studies.push_back(load_study(run));
+  refuse_unlike(studio.studies, request.runs);
+  studio.cast.kind = request.casting;
+  for (const figures::Study& study : studio.studies) studio.cast.studies.push_back(&study);
+  studio.draw = drawer_of(request, studio.cast);
   const Scale scale = scale_of(request);
-  request.wishes.index = index_of(studies, request.at, "at");
+  studio.pixels = scale.pixels;
   request.wishes.paper = scale.paper;
-  const figures::Picture picture = draw_view(cast, request, request.wishes);
-  write_whole(request.out, file_bytes(request, picture, scale, imprint_of(picture, cast)));
+  if (request.kind == FileKind::mp4) {
+    draw_film(request, studio);
+    return ExitCode::ok;
+  }
+  request.wishes.index = index_of(studio, request.at, "at", n_common_months(studio.cast) - 1);
+  const figures::Picture picture = studio.draw(request.wishes);
+  write_whole(request.out, file_bytes(request, picture, scale, imprint_of(picture, studio.cast)));
   fs::path table = request.out;
   table.replace_extension(".data.csv");
   write_whole(table, picture.data.csv());

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "experiments/exit_codes.hpp"
 #include "experiments/options.hpp"
 #include "render/figures/cast.hpp"
+#include "render/figures/painter.hpp"
 #include "render/figures/picture.hpp"
 
 namespace experiments {
@@ -34,6 +36,26 @@ struct FigureRequest {
 
 /// Draws and writes the picture and its table. Errors: InputError.
 [[nodiscard]] ExitCode draw_figure(const FigureRequest& request);
+
+/// The runs of a request, and what draws any of their months.
+struct Studio {
+  std::vector<figures::Study> studies;
+  figures::Cast cast;
+  std::function<figures::Picture(const figures::Wishes&)> draw;
+  double pixels = 1;  // a unit of the drawing
+};
+
+/// What a picture of these runs says of itself.
+[[nodiscard]] figures::Imprint imprint_of(const figures::Picture& picture, const figures::Cast& cast);
+
+/// Months that all runs hold, the start included.
+[[nodiscard]] int n_common_months(const figures::Cast& cast);
+
+/// Draws the months of `request` one after another and writes the film. Errors: InputError.
+void draw_film(const FigureRequest& request, const Studio& studio);
+
+/// The index of the month asked for in all runs; `otherwise` if none is. Errors: InputError naming the option.
+[[nodiscard]] int index_of(const Studio& studio, const std::string& asked, const char* option, int otherwise);
 
 /// A run as pictures know it. Errors: InputError for what is no whole run folder.
 [[nodiscard]] figures::Study load_study(const std::filesystem::path& folder);

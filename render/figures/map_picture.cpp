@@ -55,7 +55,7 @@ class MapPainter {
 
   /// What does not depend on where the map lies.
   void prepare() {
-    const double share = has_streams() ? (look_.is_dark ? 0.34 : 0.55) : 1;
+    const double share = !has_streams() ? 1 : look_.is_dark ? (wishes_.is_film ? 0.24 : 0.34) : 0.55;
     shown_ = content_.classes;
     for (Colour& colour : shown_.colours) colour = mixed(look_.land, colour, share);
     for (int r = 0; r < map_.n_regions(); ++r) {
@@ -150,11 +150,7 @@ class MapPainter {
                   .ribbons = {},
                   .notes = content_.notes};
     const Speech say(wishes_.language);
-    if (has_streams() && wishes_.people_per_dot <= 0) legend.ribbons.push_back(ribbon_legend());
-    if (wishes_.people_per_dot > 0) {
-      legend.notes.push_back(
-          say(Phrase::figure_dot, {world::observers::count_text(wishes_.people_per_dot, wishes_.language)}));
-    }
+    if (has_streams()) legend.ribbons.push_back(wishes_.people_per_dot > 0 ? dot_legend() : ribbon_legend());
     add_remainder(legend);
     if (wishes_.is_adaptive) legend.notes.push_back(say(Phrase::figure_adaptive));
     return legend;
@@ -170,6 +166,14 @@ class MapPainter {
     return {
         content_.ribbons_title,    widths_, look_.muted, look_.muted, look_.gain, look_.loss, say(Phrase::figure_more),
         say(Phrase::figure_fewer), worked};
+  }
+
+  [[nodiscard]] RibbonLegend dot_legend() const {
+    const Speech say(wishes_.language);
+    const std::string words =
+        say(Phrase::figure_dot, {world::observers::count_text(wishes_.people_per_dot, wishes_.language)});
+    return {words, widths_, look_.out, look_.in, look_.out, look_.in, say(Phrase::figure_out), say(Phrase::figure_in),
+            {}};
   }
 
   /// What the ribbons left out carry.
@@ -217,7 +221,8 @@ class MapPainter {
                                .halo = with_alpha(look_.ground, 205),
                                .halo_width = 1.9 * unit_});
       }
-      if (i < content_.values.size() && !content_.values[i].empty()) {
+      const bool has_value = i < content_.values.size() && (!wishes_.is_film || map_.shape(r).is_small);
+      if (has_value) {
         Text value = label.lines.front();
         value.words = content_.values[i];
         value.weight = Weight::bold;

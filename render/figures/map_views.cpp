@@ -104,7 +104,9 @@ void set_values(MapContent& content, const Cast& cast, const Wishes& wishes) {
             (cast.is_difference() ? say.signed_decimal(content.fill[r], 1) : say.decimal(content.fill[r], 0)) + " %");
         break;
       default:
-        content.values.push_back(short_signed_count(net[r], wishes.language));
+        // In a film the sums would flicker: there the cities show their people.
+        content.values.push_back(wishes.is_film ? short_count(people[r], wishes.language)
+                                                : short_signed_count(net[r], wishes.language));
     }
   }
 }

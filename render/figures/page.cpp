@@ -113,9 +113,9 @@ std::vector<std::string> footer_of(const Provenance& from, Language language) {
 }
 
 std::string period_text(const Study& study, Window window, Language language) {
-  return Speech(language)(Phrase::figure_months_to,
-                          {std::to_string(std::max(0, window.n_months())),
-                           world::observers::month_in_words(study.at(window.last).month, language)});
+  const std::string last = world::observers::month_in_words(study.at(window.last).month, language);
+  if (window.n_months() == 1) return last;
+  return Speech(language)(Phrase::figure_months_to, {std::to_string(std::max(0, window.n_months())), last});
 }
 
 std::string short_count(double people, Language language) {
