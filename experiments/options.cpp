@@ -57,7 +57,7 @@ constexpr OptionInfo option_infos[] = {
     {"theme", "light|dark", "light if left out; dark for style screen and slide of a film"},
     {"style", "NAME", "screen, slide (larger type), article (points, for print) or grey; screen if left out"},
     {"size", "WxH", "in pixels, such as 1920x1080 (the default)"},
-    {"width-mm", "MM", "for print: the width in millimetres, 40 to 2000"},
+    {"width-mm", "MM", "for print: the width in millimetres, 80 to 2000"},
     {"dpi", "N", "pixels an inch of a PNG with --width-mm, 50 to 1200; 300 if left out"},
     {"fps", "N", "frames a second of a film, 1 to 120; 30 if left out"},
     {"seconds", "N", "length of a film, 1 to 3600; 30 if left out"},

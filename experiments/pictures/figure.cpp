@@ -64,10 +64,18 @@ Scale scale_of(const FigureRequest& request) {
   Scale scale;
   if (request.width_mm > 0) {
     const double points = request.width_mm * points_per_mm;
-    const double width = is_print ? points : request.wishes.style == Style::slide ? 960 : 1280;
-    const double shape = request.wishes.view == figures::View::circle ? 1.0 : is_flat ? 0.8 : is_print ? 0.68 : 0.5625;
+    // Narrower than this, type of its usual size would hide the map: everything shrinks together.
+    const double width = is_print                               ? std::max(points, 110 * points_per_mm)
+                         : request.wishes.style == Style::slide ? 960
+                                                                : 1280;
+    const bool has_ribbons = request.wishes.view == figures::View::flows;
     scale.paper.width = width;
-    scale.paper.height = std::round(width * shape);
+    // In print the map has the whole width; title, legend and sources, whose type does not shrink, are added to its
+    // height.
+    scale.paper.height = request.wishes.view == figures::View::circle ? width
+                         : is_flat                                    ? 0.8 * width
+                         : is_print ? std::round(0.56 * width + (has_ribbons ? 130 : 95))
+                                    : 0.5625 * width;
     scale.points = points / width;
     scale.pixels = scale.points / 72 * request.dots_per_inch;
     return scale;

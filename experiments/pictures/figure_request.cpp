@@ -121,7 +121,7 @@ void take_size(FigureRequest& request, const Words& words) {
     }
   }
   if (width) {
-    request.width_mm = words.number("width-mm", 40, 2000, 160);
+    request.width_mm = words.number("width-mm", 80, 2000, 160);
     request.dots_per_inch = words.number("dpi", 50, 1200, 300);
     if (request.width_mm / 25.4 * request.dots_per_inch > 16384 && request.kind == FileKind::png) {
       throw InputError("figure: --width-mm and --dpi ask for more than 16384 pixels; lower one of them");

@@ -9,22 +9,36 @@ namespace figures {
 
 namespace {
 
-double radius_of(const Look& look) { return 25 * look.body / 13; }
-double step_of(const Look& look) { return 2 * radius_of(look) + 2.9 * look.label; }
+struct Grid {
+  double radius, step_x, step_y;  // from one disc to the next
+  bool is_row;
+};
+
+Grid grid_of(const Box& box, const Look& look) {
+  const double radius = 25 * look.body / 13;
+  const bool is_row = box.width() < 1.6 * box.height();
+  return {radius, is_row ? 2 * radius + 1.6 * look.label : 0, is_row ? 0 : 2 * radius + 2.9 * look.label, is_row};
+}
 
 }  // namespace
 
 Box city_inset_box(std::size_t n_cities, const Box& box, const Look& look) {
-  const double top = box.bottom - step_of(look) * static_cast<double>(n_cities);
-  return {box.right - 2 * radius_of(look) - 20 * look.body / 13, top - 4, box.right, box.bottom};
+  const Grid grid = grid_of(box, look);
+  const auto more = static_cast<double>(n_cities) - 1;
+  const double side = 10 * look.body / 13;
+  return {box.right - 2 * grid.radius - 2 * side - more * grid.step_x,
+          box.bottom - 2 * grid.radius - 2.9 * look.label - more * grid.step_y - 4, box.right, box.bottom};
 }
 
 void draw_city_inset(Drawing& drawing, const Study& study, const MapContent& content, const ClassScale& shown,
                      const std::vector<int>& cities, const Box& box, const Wishes& wishes, const Look& look) {
-  const double unit = look.body / 13, radius = radius_of(look), each = step_of(look);
+  const double unit = look.body / 13;
+  const Grid grid = grid_of(box, look);
+  const double radius = grid.radius;
   const std::vector<std::string> names = short_names(study.at(wishes.index), wishes.language);
-  const double x = box.right - radius - 10 * unit;
-  double y = box.bottom - each * static_cast<double>(cities.size()) + radius;
+  const auto more = static_cast<double>(cities.size()) - 1;
+  double x = box.right - radius - 10 * unit - more * grid.step_x;
+  double y = box.bottom - radius - 2.9 * look.label - more * grid.step_y;
   drawing.set_layer(Layer::labels);
   for (const int city : cities) {
     const auto i = static_cast<std::size_t>(city);
@@ -60,7 +74,8 @@ void draw_city_inset(Drawing& drawing, const Study& study, const MapContent& con
                     .weight = Weight::bold,
                     .anchor = Anchor::middle});
     }
-    y += each;
+    x += grid.step_x;
+    y += grid.step_y;
   }
 }
 

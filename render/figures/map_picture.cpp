@@ -55,7 +55,7 @@ class MapPainter {
 
   /// What does not depend on where the map lies.
   void prepare() {
-    const double share = !has_streams() ? 1 : look_.is_dark ? (wishes_.is_film ? 0.24 : 0.34) : 0.55;
+    const double share = !has_streams() ? 1 : wishes_.is_film ? 0.26 : look_.is_dark ? 0.34 : 0.55;
     shown_ = content_.classes;
     for (Colour& colour : shown_.colours) colour = mixed(look_.land, colour, share);
     for (int r = 0; r < map_.n_regions(); ++r) {

@@ -210,6 +210,58 @@ TEST(Figure, RefusesWhatItCannotDrawInOneLine) {
   EXPECT_FALSE(fs::exists(file));
 }
 
+TEST(Figure, FilmsARunTheSameToTheByte) {
+  if (output_of("command -v ffmpeg").empty()) GTEST_SKIP() << "no ffmpeg";
+  const Scratch out;
+  for (const std::string name : {"a.mp4", "b.mp4"}) {
+    const Outcome filmed = qonys(figure({a_run(), "--from", "2023-06", "--to", "2024-05", "--seconds", "1.2", "--fps",
+                                         "10", "--size", "640x360", "--out", out / name, "--quiet"}));
+    ASSERT_EQ(filmed.exit_code, 0) << filmed.error;
+  }
+  EXPECT_EQ(text_of(out / "a.mp4"), text_of(out / "b.mp4"));
+  EXPECT_EQ(output_of("ffprobe -v error -count_frames -select_streams v -show_entries "
+                      "stream=codec_name,width,height,nb_read_frames -of csv=p=0 " +
+                      (out / "a.mp4")),
+            "h264,640,360,12\n");
+}
+
+TEST(Figure, FilmsNumberedPicturesWhereThereIsNoEncoder) {
+  const Scratch out;
+  ::setenv("QONYS_FFMPEG", "/nowhere/ffmpeg", 1);
+  const Outcome filmed =
+      qonys(figure({a_run(), "--seconds", "0.5", "--fps", "8", "--size", "640x360", "--out", out / "a.mp4"}));
+  ::unsetenv("QONYS_FFMPEG");
+  ASSERT_EQ(filmed.exit_code, 2) << "less than a second is refused";
+  ::setenv("QONYS_FFMPEG", "/nowhere/ffmpeg", 1);
+  const Outcome again =
+      qonys(figure({a_run(), "--seconds", "1", "--fps", "4", "--size", "640x360", "--out", out / "a.mp4"}));
+  ::unsetenv("QONYS_FFMPEG");
+  ASSERT_EQ(again.exit_code, 0) << again.error;
+  EXPECT_NE(again.out.find("numbered pictures"), std::string::npos) << again.out;
+  EXPECT_FALSE(fs::exists(out / "a.mp4"));
+  int n = 0;
+  for (const auto& entry : fs::directory_iterator(out / "a")) n += entry.path().extension() == ".png" ? 1 : 0;
+  EXPECT_EQ(n, 4);
+}
+
+TEST(Figure, RefusesAFilmItCannotMake) {
+  const Scratch out;
+  const std::string file = out / "f.mp4";
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"--size", "641x360"},
+                                             {"--width-mm", "160"},
+                                             {"--at", "2024-01"},
+                                             {"--from", "2024-06", "--to", "2024-01"},
+                                             {"--fps", "0"}}) {
+    std::vector<std::string> all{a_run(), "--out", file};
+    all.insert(all.end(), words.begin(), words.end());
+    const Outcome outcome = qonys(figure(all));
+    EXPECT_EQ(outcome.exit_code, 2) << words[0];
+    EXPECT_EQ(n_lines(outcome.error), 1) << outcome.error;
+  }
+  EXPECT_FALSE(fs::exists(file));
+}
+
 TEST(Figure, NeverTakesAFileOfTheRunForItsTable) {
   const Scratch out;
   const std::string copy = out / "copy";
