@@ -38,7 +38,8 @@ struct Progress {
 class Session {
  public:
   /// Opens a scenario file, a bundled scenario's name, a run folder, or a checkpoint. Months of a run folder are there
-  /// at once; others come one by one. Errors: InputError, one line; also if `ways.folder` holds a session.
+  /// at once; others come one by one. Where the folder cannot be written, the session is not kept, and its status says
+  /// so. Errors: InputError, one line; also if `ways.folder` holds a session.
   [[nodiscard]] static std::unique_ptr<Session> open(const std::string& what, const SessionWays& ways);
   /// The session of `ways.folder` as it was when its process ended, however it ended: levers with their undo, lines,
   /// target, month shown. Its months are simulated again and compared with what they were.
@@ -109,7 +110,7 @@ class Session {
   void begin(KnownHashes known);
   void open_logs();
   void read_shown();
-  void write_header(const std::string& what);
+  void keep_in_folder(const std::string& what);
   void replay(const std::vector<LogLine>& lines);
   void replay_line(const LogLine& line);
   [[nodiscard]] KnownHashes known_hashes() const;

@@ -82,9 +82,16 @@ std::unique_ptr<Session> Session::open(const std::string& what, const SessionWay
     throw InputError(ways.folder.string() + ": holds a session; reopen it, or name another folder");
   }
   std::unique_ptr<Session> session(new Session(open_base(what, ways.base), ways));
-  if (!ways.folder.empty()) session->open_logs();
-  session->begin({});
-  if (session->log_) session->write_header(what);
+  session->begin({});  // first: what cannot be opened leaves no session behind
+  try {
+    if (!ways.folder.empty()) session->keep_in_folder(what);
+  } catch (const InputError& error) {  // a full disk is no reason to show nothing
+    session->log_.reset();
+    session->hashes_.reset();
+    session->shown_file_.reset();
+    session->tell_unsaved(error.what());
+  }
+  if (session->shown_ > 0) session->note_shown();
   session->simulator_->work_on(0);
   return session;
 }
@@ -151,13 +158,13 @@ void Session::note_shown() {
   }
 }
 
-void Session::write_header(const std::string& what) {
+void Session::keep_in_folder(const std::string& what) {
+  open_logs();
   if (base_.kind != BaseKind::run_folder) {
     write_scenario_file(ways_.folder / "base.toml", base_.scenario, "What the session stands on: " + what);
   }
   log_->append("session", {format, kind_text(base_.kind), base_.path.string(),
                            observers::hash_text(base_.scenario_xxh3), ways_.program.version, ways_.program.sources});
-  if (shown_ > 0) note_shown();
   log_->sync();
 }
 

@@ -261,6 +261,61 @@ TEST(BadSession, WithoutRoomForACheckpointGoesOnAndSaysSo) {
   EXPECT_TRUE(names_all(session->status().remark, {"no checkpoint of", "the session goes on"}));
 }
 
+TEST(BadSession, OnAFullDiskIsShownButNotKept) {
+  const Scratch scratch;
+  fs::create_directories(scratch / "s");
+  fs::create_symlink("/dev/full", scratch / "s" / "session.log");
+  const auto session = Session::open("tiny", ways_in(scratch / "s"));
+  ASSERT_TRUE(session->wait_until_idle(patience_s));
+  EXPECT_EQ(session->n_months(), n_tiny_months + 1);
+  EXPECT_TRUE(names_all(session->status().remark, {"the session is not saved", "No space left"}));
+  session->add_policy("job_package", plant("Plant", "2024-01"));
+  session->show(3);
+  session->run_from_here(12);
+  ASSERT_TRUE(session->wait_until_idle(patience_s));
+  EXPECT_EQ(session->status().doing, Doing::done);
+}
+
+/// Something that a required field may hold.
+std::string anything_in(const FieldInfo& field, agents::Month month) {
+  switch (field.kind) {
+    case world::FieldKind::region:
+      return "XX-2";
+    case world::FieldKind::sector:
+      return "industry";
+    case world::FieldKind::sector_shares:
+      return "industry:1";
+    case world::FieldKind::system:
+      return "heat";
+    case world::FieldKind::month:
+      return world::month_text(field.name == "start" ? month : month + 1);
+    case world::FieldKind::number:
+      return field_text(std::min(field.high, std::max(field.low, 0.5)));
+    default:
+      return "Something";
+  }
+}
+
+TEST(BranchedSession, HasThePastOfItsParentWhateverKindOfPolicyBegins) {
+  // Without checkpoints the past is simulated again under the new policies, and every month of it compared.
+  const auto session = simulated(ways_in({}));
+  for (const KindInfo& kind : policy_kinds()) {
+    session->select(0);
+    session->reset_policies();
+    Fields fields;
+    for (const FieldInfo& field : kind.fields) {
+      if (field.is_required) fields.emplace_back(field.name, anything_in(field, session->first_month() + 31));
+    }
+    if (kind.kind == "growth_centre") fields.insert(fields.end(), {{"jobs", "40"}, {"dwellings_m2", "900"}});
+    session->add_policy(kind.kind, fields);
+    EXPECT_NE(session->obstacle(31), "") << kind.kind;
+    session->run_from_here(30);
+    ASSERT_TRUE(session->wait_until_idle(patience_s));
+    EXPECT_EQ(session->status().doing, Doing::done) << kind.kind << ": " << session->status().text;
+    EXPECT_EQ(session->n_months(), n_tiny_months + 1) << kind.kind;
+  }
+}
+
 TEST(Shelf, KeepsToItsBytes) {
   const Scratch scratch;
   SessionWays ways = ways_in(scratch / "s");
