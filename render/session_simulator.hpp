@@ -119,6 +119,7 @@ class Simulator {
   [[nodiscard]] int owner(int number, agents::Month month) const;
   void set_status(Doing doing, const std::string& text);
   void keep(int number);
+  void keep_if_due(int number);
 
   const Base& base_;
   Shelf shelf_;

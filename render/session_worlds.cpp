@@ -45,8 +45,7 @@ void Simulator::one_month(int number) {
   world::advance(*world_, *crew_);
   publish(number);
   const double seconds = std::chrono::duration<double>(Clock::now() - started).count();
-  const int months_done = world_->month - base_.scenario.start + 1;
-  if (ways_.checkpoint_every > 0 && months_done % ways_.checkpoint_every == 0) keep(owner(number, world_->month));
+  keep_if_due(number);
   const std::lock_guard lock(mutex_);
   constexpr double weight = 0.2;  // of the last month in the running mean
   const double speed = 1 / std::max(seconds, 1e-9);
@@ -68,6 +67,11 @@ void Simulator::publish(int number) {
     known_.emplace(key, world_->hash.state);
     calls_.on_month(key.first, key.second, world_->hash.state);
   }
+}
+
+void Simulator::keep_if_due(int number) {
+  const int months_done = world_->month - base_.scenario.start + 1;
+  if (ways_.checkpoint_every > 0 && months_done % ways_.checkpoint_every == 0) keep(owner(number, world_->month));
 }
 
 void Simulator::keep(int number) {
@@ -96,6 +100,7 @@ void Simulator::bring_to(int number, agents::Month month) {
                                      world::month_text(month));
     world::advance(*world_, *crew_);
     verify(number);
+    keep_if_due(number);
   }
 }
 

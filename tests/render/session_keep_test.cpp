@@ -267,6 +267,7 @@ TEST(LiveSession, IsReadWhileItIsWritten) {
         }
         static_cast<void>(session->status());
         n = now;
+        std::this_thread::sleep_for(std::chrono::microseconds(200));
       }
     });
   }
