@@ -8,6 +8,7 @@
 #include "experiments/output_file.hpp"
 #include "world/calibration_file.hpp"
 #include "world/errors.hpp"
+#include "world/observers/country_files.hpp"
 #include "world/observers/fingerprint.hpp"
 #include "world/observers/text.hpp"
 
@@ -15,9 +16,7 @@ namespace experiments {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Kinds of files that belong to a folder of tables; anything else in it stays behind.
-constexpr std::string_view country_extensions[] = {".csv", ".geojson", ".md", ".txt"};
+using world::observers::country_files;
 
 std::string hash_of(std::string_view bytes) { return world::observers::hash_text(world::observers::fingerprint(bytes)); }
 
@@ -37,21 +36,9 @@ class Writer {
   std::vector<InputFile> files_;
 };
 
-std::vector<fs::path> tables_of(const fs::path& country) {
-  std::vector<fs::path> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(country)) {
-    const std::string extension = entry.path().extension().string();
-    const bool is_table =
-        std::find(std::begin(country_extensions), std::end(country_extensions), extension) != std::end(country_extensions);
-    if (entry.is_regular_file() && is_table) files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 void write_country(Writer& writer, const fs::path& folder, const world::CountrySource& country) {
   fs::create_directories(folder / "inputs" / "country");
-  for (const fs::path& file : tables_of(country.folder)) {
+  for (const fs::path& file : country_files(country.folder)) {
     writer.write("inputs/country/" + file.filename().string(), read_whole(file));
   }
   if (!country.overlays.empty()) fs::create_directories(folder / "inputs" / "tables");
@@ -64,7 +51,7 @@ void write_country(Writer& writer, const fs::path& folder, const world::CountryS
 
 std::vector<InputFile> table_hashes(const world::Country& country) {
   std::vector<InputFile> tables;
-  for (const fs::path& file : tables_of(country.folder)) {
+  for (const fs::path& file : country_files(country.folder)) {
     const std::string name = file.filename().string();
     if (file.extension() != ".csv" || name == world::calibration_file_name) continue;
     tables.push_back({.path = name, .xxh3 = hash_of(read_whole(file))});
@@ -78,8 +65,8 @@ std::vector<InputFile> table_hashes(const world::Country& country) {
 fs::path scenario_in(const fs::path& run_folder) { return run_folder / "inputs" / "scenario.toml"; }
 
 bool hold_the_same_tables(const fs::path& a, const fs::path& b) {
-  const auto files_a = tables_of(a);
-  const auto files_b = tables_of(b);
+  const auto files_a = country_files(a);
+  const auto files_b = country_files(b);
   return std::equal(files_a.begin(), files_a.end(), files_b.begin(), files_b.end(),
                     [](const fs::path& mine, const fs::path& theirs) {
                       return mine.filename() == theirs.filename() && read_whole(mine) == read_whole(theirs);
