@@ -54,6 +54,7 @@ constexpr OptionInfo option_infos[] = {
     {"over", "N", "months summed up, 1 to 1200, that end with the one shown; 12 if left out"},
     {"streams", "N", "how many ribbons to draw, the largest, 0 to 10000; 60 if left out"},
     {"adaptive", "", "scales for this picture alone; else they are the same for all months of the run"},
+    {"dots", "", "people as moving dots, as in a film, in place of ribbons; in a PNG of view flows"},
     {"theme", "light|dark", "light if left out; dark for style screen and slide of a film"},
     {"style", "NAME", "screen, slide (larger type), article (points, for print) or grey; screen if left out"},
     {"size", "WxH", "in pixels, such as 1920x1080 (the default)"},
@@ -210,7 +211,9 @@ void take_picture(Options& options, const po::variables_map& found) {
                            "seconds", "from", "to", "at"}) {
     if (found.count(name) != 0) options.picture[name] = found[name].as<std::string>();
   }
-  if (found.count("adaptive") != 0) options.picture["adaptive"] = "";
+  for (const char* name : {"adaptive", "dots"}) {
+    if (found.count(name) != 0) options.picture[name] = "";
+  }
   if (found.count("compare") != 0) options.compare = found["compare"].as<std::vector<std::string>>();
 }
 

@@ -95,7 +95,7 @@ const std::vector<VerbInfo>& verbs() {
        "a household that moved from Turkistan Region to Astana, and would not have but for wages"},
       {"figure",
        "[RUN]",
-       {"compare", "ensemble", "view", "at", "count", "over", "streams", "adaptive", "lang", "theme", "style", "size",
+       {"compare", "ensemble", "view", "at", "count", "over", "streams", "adaptive", "dots", "lang", "theme", "style", "size",
         "width-mm", "dpi", "from", "to", "fps", "seconds", "out", "quiet"},
        "Draws a run, the difference of two, or a set of runs, and needs no display. --out names the file; its ending\n"
        "says what it is: .png, .svg or .pdf; or a film, .mp4, from --from to --to. The numbers drawn are written\n"

@@ -89,6 +89,13 @@ Scale scale_of(const FigureRequest& request) {
   return scale;
 }
 
+std::string png_bytes(const FigureRequest& request, const figures::Raster& raster, const figures::Imprint& imprint) {
+  return png_of(
+      raster,
+      {{"Title", imprint.title}, {"Source", imprint.source}, {"Creation Time", imprint.date}, {"Software", "Qonys"}},
+      request.dots_per_inch);
+}
+
 std::string file_bytes(const FigureRequest& request, const figures::Picture& picture, const Scale& scale,
                        const figures::Imprint& imprint) {
   if (request.kind == FileKind::pdf) return pdf_of(picture.drawing, scale.points, imprint);
@@ -100,10 +107,7 @@ std::string file_bytes(const FigureRequest& request, const figures::Picture& pic
     const std::string unit = is_mm ? "mm" : "px";
     return svg_of(picture.drawing, figures::short_number(width) + unit, figures::short_number(height) + unit, imprint);
   }
-  return png_of(
-      paint(picture.drawing, scale.pixels),
-      {{"Title", imprint.title}, {"Source", imprint.source}, {"Creation Time", imprint.date}, {"Software", "Qonys"}},
-      request.dots_per_inch);
+  return png_bytes(request, paint(picture.drawing, scale.pixels), imprint);
 }
 
 }  // namespace
@@ -164,7 +168,12 @@ ExitCode draw_figure(const FigureRequest& asked) {
   }
   request.wishes.index = index_of(studio, request.at, "at", n_common_months(studio.cast) - 1);
   const figures::Picture picture = studio.draw(request.wishes);
-  write_whole(request.out, file_bytes(request, picture, scale, imprint_of(picture, studio.cast)));
+  const figures::Imprint imprint = imprint_of(picture, studio.cast);
+  if (request.has_dots) {
+    write_whole(request.out, png_bytes(request, paint_dots(studio, request.wishes), imprint));
+  } else {
+    write_whole(request.out, file_bytes(request, picture, scale, imprint));
+  }
   fs::path table = request.out;
   table.replace_extension(".data.csv");
   write_whole(table, picture.data.csv());

@@ -26,6 +26,7 @@ struct FigureRequest {
   int width_px = 1920, height_px = 1080;
   double width_mm = 0;       // 0: sized in pixels
   double dots_per_inch = 0;  // 0: not stated
+  bool has_dots = false;            // in a picture; a film has them anyway
   int frames_per_second = 30;
   double seconds = 30;
   bool is_quiet = false;
@@ -53,6 +54,9 @@ struct Studio {
 
 /// Draws the months of `request` one after another and writes the film. Errors: InputError.
 void draw_film(const FigureRequest& request, const Studio& studio);
+
+/// One frame of the film of a month that never ends. `wishes` have the index.
+[[nodiscard]] figures::Raster paint_dots(const Studio& studio, figures::Wishes wishes);
 
 /// The index of the month asked for in all runs; `otherwise` if none is. Errors: InputError naming the option.
 [[nodiscard]] int index_of(const Studio& studio, const std::string& asked, const char* option, int otherwise);

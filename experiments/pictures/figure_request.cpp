@@ -152,6 +152,11 @@ FigureRequest figure_request(const Options& options) {
   request.to = words.text("to").value_or("");
   request.frames_per_second = words.integer("fps", 1, 120, 30);
   request.seconds = words.number("seconds", 1, 3600, 30);
+  request.has_dots = words.text("dots").has_value();
+  if (request.has_dots && (request.kind != FileKind::png || wishes.view != figures::View::flows ||
+                           request.casting != figures::Casting::one)) {
+    throw InputError("figure: --dots is for a PNG of one run in the view flows; films have them always");
+  }
   request.is_quiet = options.quiet;
   take_size(request, words);
   return request;

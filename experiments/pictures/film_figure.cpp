@@ -95,20 +95,23 @@ Reel reel_of(const FigureRequest& request, const Studio& studio) {
   return reel;
 }
 
+/// Asks for dots, each for a round number of people that is the same for the whole run; returns the people of the
+/// widest stream.
+double wish_for_dots(const Studio& studio, figures::Wishes& wishes) {
+  const figures::Study& study = studio.cast.first();
+  double moved = 1;
+  for (int index = 1; index < n_common_months(studio.cast); ++index) {
+    moved = std::max(moved, study.moved_in_all(study.window(index, wishes.n_months), wishes.counting));
+  }
+  wishes.people_per_dot = figures::choose_people_per_dot(moved, most_dots);
+  wishes.is_film = true;
+  return most_of_all_months(studio.cast, wishes).pair;
+}
+
 void film(const FigureRequest& request, const Studio& studio, figures::Wishes wishes) {
   const Reel reel = reel_of(request, studio);
   const bool has_dots = wishes.view == figures::View::flows && request.casting == figures::Casting::one;
-  figures::Most most;
-  if (has_dots) {
-    most = most_of_all_months(studio.cast, wishes);
-    double moved = 1;
-    for (int index = 1; index < n_common_months(studio.cast); ++index) {
-      moved = std::max(
-          moved, studio.cast.first().moved_in_all(studio.cast.first().window(index, wishes.n_months), wishes.counting));
-    }
-    wishes.people_per_dot = figures::choose_people_per_dot(moved, most_dots);
-    wishes.is_film = true;
-  }
+  const double most = has_dots ? wish_for_dots(studio, wishes) : 1;
   MonthPainter months(request, studio, wishes);
   const figures::Raster& size = months.at(reel.first).ground;
   const auto write_png = [](const figures::Raster& raster, const fs::path& file) {
@@ -128,7 +131,7 @@ void film(const FigureRequest& request, const Studio& studio, figures::Wishes wi
   const int n_threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   figures::Particles particles(
       size.width, size.height,
-      particle_style(look, studio.pixels, most.pair, std::max(1.0, wishes.people_per_dot), request.frames_per_second),
+      particle_style(look, studio.pixels, most, std::max(1.0, wishes.people_per_dot), request.frames_per_second),
       n_threads);
   FilmProgress progress(request.is_quiet, reel.n_frames);
   if (has_dots) particles.start([&](std::int64_t frame) { return months.at(reel.month_of(frame)).streams; }, 0);
@@ -151,6 +154,18 @@ void film(const FigureRequest& request, const Studio& studio, figures::Wishes wi
 }
 
 }  // namespace
+
+figures::Raster paint_dots(const Studio& studio, figures::Wishes wishes) {
+  const double most = wish_for_dots(studio, wishes);
+  PaintedPicture painted = figures::paint_layers(studio.draw(wishes), studio.pixels);
+  const figures::Look look = look_of(wishes.theme, wishes.style);
+  figures::Particles particles(painted.ground.width, painted.ground.height,
+                               particle_style(look, studio.pixels, most, wishes.people_per_dot, 30), 1);
+  particles.start(painted.streams, 0);
+  particles.compose(painted.ground);
+  lay_over(painted.ground, painted.labels);
+  return std::move(painted.ground);
+}
 
 void draw_film(const FigureRequest& request, const Studio& studio) {
   if (request.width_px % 2 != 0 || request.height_px % 2 != 0) {
