@@ -98,7 +98,7 @@ const std::vector<ThirdParty>& third_parties() {
       {"xxhash.h", {"agents/", "world/"}},
       {"cereal/", {"world/observers/checkpoint_archive.hpp"}},
       {"zstd.h", {"world/observers/checkpoint_file.cpp"}},
-      {"boost/", {"experiments/", "bench/"}},
+      {"boost/", {"experiments/", "bench/", "render/options.cpp"}},
       {"sqlite3.h", {"experiments/"}},
       {"openturns/", {"experiments/"}},
       {"pagmo/", {"experiments/"}},
@@ -107,9 +107,11 @@ const std::vector<ThirdParty>& third_parties() {
       {"ft2build.h", {"render/figures/fonts.cpp"}},
       {"hb", {"render/figures/font_subset.cpp"}},
       {"png.h", {"render/figures/png_file.cpp"}},
-      {"nlohmann/json.hpp", {"render/"}},
+      {"nlohmann/json.hpp", {"render/", "tests/"}},
       {"SFML/", {"render/"}},
       {"imgui", {"render/"}},
+      {"X11/", {"render/display.cpp"}},
+      {"GL/", {"render/display.cpp"}},
       {"gtest/", {"tests/"}},
       {"gmock/", {"tests/"}},
       {"benchmark/", {"bench/"}},
@@ -120,7 +122,7 @@ const std::vector<ThirdParty>& third_parties() {
 /// Header of the standard library, or of the system: no dot and no slash, or one of the few C ones.
 bool is_standard(string_view header) {
   if (header.find('.') == string_view::npos && header.find('/') == string_view::npos) return true;
-  return starts_with_one_of(header, {"sys/", "unistd.h", "signal.h", "fcntl.h", "immintrin.h"});
+  return starts_with_one_of(header, {"sys/", "unistd.h", "signal.h", "fcntl.h", "poll.h", "immintrin.h"});
 }
 
 /// What is wrong with an include line; empty if nothing is.

@@ -14,6 +14,7 @@
 #include "world/observers/phrases_of_summary.hpp"
 #include "world/observers/phrases_of_places.hpp"
 #include "world/observers/phrases_of_story.hpp"
+#include "world/observers/phrases_of_viewer.hpp"
 #include "world/observers/phrases_of_why.hpp"
 #include "world/observers/snapshot.hpp"
 #include "world/observers/text.hpp"
@@ -25,7 +26,7 @@ constexpr std::size_t n_phrases = static_cast<std::size_t>(Phrase::n_phrases);
 constexpr std::size_t n_entries = std::size(phrases_of_all) + std::size(phrases_of_summary) +
                                   std::size(phrases_of_places) + std::size(phrases_of_why) +
                                   std::size(phrases_of_story) + std::size(phrases_of_comparison) +
-                                  std::size(phrases_of_figures);
+                                  std::size(phrases_of_figures) + std::size(phrases_of_viewer);
 
 using Entries = std::array<PhraseEntry, n_entries>;
 
@@ -42,6 +43,7 @@ constexpr Entries joined() {
   add(phrases_of_story);
   add(phrases_of_comparison);
   add(phrases_of_figures);
+  add(phrases_of_viewer);
   return all;
 }
 

@@ -1,0 +1,18 @@
+#include "render/display.hpp"
+
+#include <GL/glx.h>
+#include <X11/Xlib.h>
+
+namespace viewer {
+
+Display::Display() : connection_(XOpenDisplay(nullptr)) {
+  if (connection_ == nullptr) return;
+  int error_base = 0, event_base = 0;
+  has_gl_ = glXQueryExtension(static_cast<::Display*>(connection_), &error_base, &event_base) != 0;
+}
+
+Display::~Display() {
+  if (connection_ != nullptr) XCloseDisplay(static_cast<::Display*>(connection_));
+}
+
+}  // namespace viewer

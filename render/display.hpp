@@ -1,0 +1,24 @@
+// Whether a window can be opened at all. SFML ends the program where it cannot,
+// so this is asked first.
+#pragma once
+
+namespace viewer {
+
+/// A connection to the X display that DISPLAY names. Held while the window lives: a server whose last client
+/// leaves starts afresh, and would refuse the window that was to follow.
+class Display {
+ public:
+  Display();
+  ~Display();
+  Display(const Display&) = delete;
+  Display& operator=(const Display&) = delete;
+
+  [[nodiscard]] bool is_there() const { return connection_ != nullptr; }
+  [[nodiscard]] bool has_gl() const { return has_gl_; }
+
+ private:
+  void* connection_;
+  bool has_gl_ = false;
+};
+
+}  // namespace viewer

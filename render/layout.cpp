@@ -1,0 +1,25 @@
+#include "render/layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace viewer {
+
+Layout lay_out(float width, float height, float scale, bool has_left, bool has_right, bool is_kiosk) {
+  const auto px = [&](float units) { return std::round(units * scale); };
+  Layout layout;
+  Rect rest{0, 0, width, height};
+  const float most_bars = height / 3;  // of a tiny window
+  layout.top = rest.cut_top(std::min(px(56), most_bars / 2));
+  layout.bottom = rest.cut_bottom(is_kiosk ? 0 : std::min(px(96), most_bars));
+  layout.middle = rest;
+  const float for_drawers = width * 2 / 3;
+  const float left = std::round(std::clamp(width * 0.22F, px(290), px(340)));
+  const float right = std::round(std::clamp(width * 0.26F, px(340), px(380)));
+  if (has_right && !is_kiosk && right <= for_drawers) layout.right = rest.cut_right(right);
+  if (has_left && !is_kiosk && left + layout.right.w <= for_drawers) layout.left = rest.cut_left(left);
+  layout.map = rest;
+  return layout;
+}
+
+}  // namespace viewer

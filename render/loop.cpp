@@ -1,0 +1,270 @@
+// The loop of the window between frames.
+#include "render/loop.hpp"
+
+#include <SFML/System/Err.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "render/display.hpp"
+#include "world/errors.hpp"
+
+namespace viewer {
+
+using world::InputError;
+using world::observers::Phrase;
+
+namespace {
+
+constexpr double message_seconds = 6;
+constexpr int months_a_frame = 24;  // read into the history
+
+std::string save_as_ppm(const figures::Raster& picture, const std::string& file) {
+  std::ofstream stream(file, std::ios::binary);
+  stream << "P6\n" << picture.width << ' ' << picture.height << "\n255\n";
+  for (const std::uint32_t pixel : picture.pixels) {
+    const char bytes[] = {static_cast<char>(pixel >> 16), static_cast<char>(pixel >> 8), static_cast<char>(pixel)};
+    stream.write(bytes, 3);
+  }
+  if (!stream.flush()) throw InputError("cannot write " + file);
+  return file;
+}
+
+/// The next file that is not there yet.
+std::string free_name(const std::string& folder) {
+  for (int i = 1;; ++i) {
+    const std::string number = std::to_string(i);
+    const std::filesystem::path name =
+        std::filesystem::path(folder) /
+        ("qonys-" + std::string(4 - std::min<std::size_t>(4, number.size()), '0') + number + ".ppm");
+    std::error_code ignored;
+    if (!std::filesystem::exists(name, ignored)) return name.string();
+  }
+}
+
+sf::VideoMode mode_of(const Options& options) {
+  const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+  if (options.is_full_screen) return desktop;
+  if (options.width > 0) return {static_cast<unsigned>(options.width), static_cast<unsigned>(options.height)};
+  return {std::min(1600U, desktop.width), std::min(900U, desktop.height)};
+}
+
+sf::String title_of(const Options& options) {
+  const std::string title = "Qonys" + (options.place.empty() ? "" : " – " + options.place);
+  return sf::String::fromUtf8(title.begin(), title.end());
+}
+
+}  // namespace
+
+double steady_seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+void show(const Options& options, const Parts& parts) {
+  sf::err().rdbuf(nullptr);  // it tells users of what they cannot change
+  const Display display;
+  if (!display.is_there() || !display.has_gl()) {
+    const Phrase phrase = display.is_there() ? Phrase::view_no_gl : Phrase::view_no_display;
+    throw InputError(std::string(text(phrase, options.language)));
+  }
+  Loop(options, parts).run();
+}
+
+Loop::Loop(const Options& options, const Parts& parts)
+    : options_(options), parts_(parts), script_(options.script),
+      window_(mode_of(options), title_of(options), options.is_full_screen ? sf::Style::Fullscreen : sf::Style::Default,
+              sf::ContextSettings(0, 0, 0, 2, 1)),
+      bridge_(window_), painting_([&map = parts.map](const MapJob& job) { return map.paint(job); }) {
+  state_.settings = {.language = options.language,
+                     .is_dark = options.is_dark,
+                     .ui_scale = options.ui_scale,
+                     .reduced_motion = options.reduced_motion};
+  state_.camera.set_reduced_motion(options.reduced_motion);
+  state_.camera.set_extent(parts.map.extent());
+  report_.times = &times_;
+}
+
+void Loop::run() {
+  const double interval = 1.0 / options_.frames_a_second;
+  take_source();
+  double next = steady_seconds();
+  last_frame_ = next;
+  while (!state_.wants_quit) {
+    take_events();
+    take_source();
+    for (const Command& command : script_.due()) obey(command, true);
+    if (auto complaint = script_.take_complaint(); !complaint.empty())
+      std::cerr << "qonys-view: " << complaint << std::endl;
+    const double now = steady_seconds();
+    if (!must_draw()) {
+      last_frame_ = now;  // nothing moved meanwhile
+      rest(now + 0.010);
+      continue;
+    }
+    if (now < next) {
+      rest(next);
+      continue;
+    }
+    next = std::max(next + interval, now);
+    draw(std::min(now - last_frame_, 0.25));
+    last_frame_ = now;
+    if (options_.bench_frames > 0 && times_.n() >= options_.bench_frames) break;
+  }
+  if (!options_.state_file.empty()) write_state();
+  if (options_.bench_frames > 0) {
+    std::cout << bench_json(report_, static_cast<int>(window_.getSize().x), static_cast<int>(window_.getSize().y))
+              << std::endl;
+  }
+}
+
+void Loop::rest(double until) {
+  const double left = until - steady_seconds();
+  if (left > 0) script_.rest(std::max(1, static_cast<int>(std::lround(left * 1000))));
+}
+
+void Loop::take_events() {
+  sf::Event event{};
+  while (window_.pollEvent(event)) {
+    if (const auto input = reader_.read(event)) inputs_.push(*input);
+  }
+  if (!inputs_.is_empty()) frames_wanted_ = 3;
+}
+
+void Loop::take_keys(const std::vector<Input>& inputs) {
+  for (const Input& input : inputs) {
+    if (input.kind == Input::Kind::closed) state_.wants_quit = true;
+    const bool is_key = input.kind == Input::Kind::key || input.kind == Input::Kind::text;
+    if (!is_key || input.stroke.key == Key::none) continue;
+    const bool is_typing = bridge_.wants_keys();
+    const bool is_free = input.stroke.key == Key::escape || input.stroke.key == Key::tab ||
+                         (input.stroke.key >= Key::f1 && input.stroke.key <= Key::f12);
+    if (is_typing && !is_free) continue;
+    const bool is_sideways = input.stroke.key == Key::left || input.stroke.key == Key::right;
+    if (is_sideways && ring_.is_on_slider() && !input.stroke.shift && !input.stroke.control) {
+      ring_.add_notches(input.stroke.key == Key::right ? 1 : -1);
+      continue;
+    }
+    const auto command = command_of(input.stroke);
+    if (command && (!input.is_repeat || info_of(command->action).repeats)) obey(*command, true);
+  }
+}
+
+Facts Loop::facts() const {
+  return {.n_regions = month_ ? month_->n_regions() : 0, .checkpoints = parts_.source.checkpoints()};
+}
+
+void Loop::obey(const Command& command, bool is_seen_at_once) {
+  Asked asked{.done = {.line = to_line(command), .asked_frame = n_frames_, .shown_frame = 0, .milliseconds = 0},
+              .at = steady_seconds()};
+  if (!is_seen_at_once) asked.at = last_frame_;
+  if (!apply(command, facts(), state_) && !parts_.source.take(command)) {
+    say(std::string(text(Phrase::view_cannot, state_.settings.language)));
+  }
+  unseen_.push_back(std::move(asked));
+  frames_wanted_ = std::max(frames_wanted_, 2);
+}
+
+void Loop::say(std::string message) {
+  message_ = std::move(message);
+  message_until_ = steady_seconds() + message_seconds;
+}
+
+void Loop::take_source() {
+  if (parts_.source.poll()) frames_wanted_ = std::max(frames_wanted_, 1);
+  state_.playback.set_months(parts_.source.n_months(), parts_.source.is_live());
+  if (history_.read(parts_.source, months_a_frame)) frames_wanted_ = std::max(frames_wanted_, 1);
+  const int wanted = state_.playback.month();
+  if (month_ && wanted == index_ && generation_ == parts_.source.generation()) return;
+  Month month = parts_.source.month(wanted);
+  if (!month) return;  // it comes with a later poll
+  month_ = std::move(month);
+  index_ = wanted;
+  generation_ = parts_.source.generation();
+  frames_wanted_ = std::max(frames_wanted_, 1);
+}
+
+bool Loop::must_draw() const {
+  if (!month_) return false;
+  const bool has_message = !message_.empty() && steady_seconds() > message_until_;
+  return frames_wanted_ > 0 || !inputs_.is_empty() || script_.is_waiting() || options_.bench_frames > 0 ||
+         has_message || state_.camera.is_moving() || (state_.playback.is_playing() && !state_.playback.is_waiting()) ||
+         painting_.is_busy() || (overlay_moves_ && !state_.settings.reduced_motion) || bridge_.wants_keys();
+}
+
+void Loop::advance(double seconds) {
+  state_.camera.advance(seconds);
+  if (state_.playback.advance(seconds)) take_source();
+  if (!message_.empty() && steady_seconds() > message_until_) message_.clear();
+}
+
+void Loop::ask_for_picture() {
+  MapJob job;
+  job.view = state_.camera.target();
+  job.middle = {state_.camera.middle().x - static_cast<double>(layout_.middle.x),
+                state_.camera.middle().y - static_cast<double>(layout_.middle.y)};
+  job.width = static_cast<int>(layout_.middle.w);
+  job.height = static_cast<int>(layout_.middle.h);
+  job.index = index_;
+  job.month = month_;
+  job.info = static_cast<int>(state_.info);
+  job.top_flows = state_.top_flows;
+  job.pinned = state_.pinned;
+  job.language = state_.settings.language;
+  job.is_dark = state_.settings.is_dark;
+  job.ui_scale = state_.settings.ui_scale;
+  if (job.width < 1 || job.height < 1) return;
+  const auto is_same = [](const MapJob& a, const MapJob& b) {
+    return a.view == b.view && a.middle.x == b.middle.x && a.middle.y == b.middle.y && a.width == b.width &&
+           a.height == b.height && a.month == b.month && a.info == b.info && a.top_flows == b.top_flows &&
+           a.pinned == b.pinned && a.language == b.language && a.is_dark == b.is_dark && a.ui_scale == b.ui_scale;
+  };
+  if (asked_ && is_same(*asked_, job)) return;
+  job.number = asked_ ? asked_->number + 1 : 1;
+  asked_ = job;
+  painting_.ask(std::move(job));
+}
+
+void Loop::take_picture() {
+  if (auto picture = painting_.take()) {
+    picture_ = std::move(picture);
+    must_compose_ = true;
+    frames_wanted_ = std::max(frames_wanted_, 1);
+  }
+}
+
+void Loop::save_pictures() {
+  for (const std::string& asked : state_.pictures) {
+    const std::string file = asked.empty() ? free_name(options_.pictures) : asked;
+    const figures::Raster picture =
+        read_window(static_cast<int>(window_.getSize().x), static_cast<int>(window_.getSize().y));
+    try {
+      const std::string written = (parts_.save ? parts_.save : SavePicture(save_as_ppm))(picture, file);
+      say(text(Phrase::view_picture_saved, state_.settings.language, {written}));
+    } catch (const InputError& error) {
+      say(error.what());
+    }
+  }
+  if (!state_.pictures.empty()) frames_wanted_ = std::max(frames_wanted_, 1);
+  state_.pictures.clear();
+}
+
+void Loop::write_state() {
+  const std::string json = state_json(scene_now(), report_);
+  if (options_.state_file.empty()) {
+    std::cout << json << std::endl;
+    return;
+  }
+  const std::string part = options_.state_file + ".part";
+  std::ofstream stream(part, std::ios::binary);
+  stream << json << '\n';
+  stream.close();
+  std::error_code failure;
+  std::filesystem::rename(part, options_.state_file, failure);
+  if (!stream || failure) say("cannot write " + options_.state_file);
+}
+
+}  // namespace viewer

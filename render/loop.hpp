@@ -1,0 +1,93 @@
+// The inside of the window: what lives from its opening to its closing.
+#pragma once
+
+#include <SFML/Window.hpp>
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/canvas.hpp"
+#include "render/imgui_bridge.hpp"
+#include "render/painting.hpp"
+#include "render/scene.hpp"
+#include "render/script.hpp"
+#include "render/state_json.hpp"
+#include "render/window.hpp"
+
+namespace viewer {
+
+class Loop {
+ public:
+  Loop(const Options& options, const Parts& parts);
+  void run();
+
+ private:
+  // Before a frame (loop.cpp).
+  void take_events();
+  void take_keys(const std::vector<Input>& inputs);
+  void take_source();
+  void advance(double seconds);
+  void ask_for_picture();
+  void take_picture();
+  [[nodiscard]] bool must_draw() const;
+  void rest(double until);
+  void save_pictures();
+  void write_state();
+
+  // A frame (loop_draw.cpp).
+  void draw(double seconds);
+  void lay_out_screen();
+  void draw_map(double seconds);
+  void touch_map();
+  [[nodiscard]] Scene scene_now() const;
+  void build(Ui& ui, const Scene& scene);
+  void remember(Ui& ui);
+
+  void obey(const Command& command, bool is_seen_at_once);
+  void say(std::string message);
+  [[nodiscard]] Facts facts() const;
+
+  const Options& options_;
+  const Parts& parts_;
+  State state_;
+  History history_;
+  UiFonts fonts_;
+  FocusRing ring_;
+  Script script_;
+  InputQueue inputs_;
+  EventReader reader_;
+  sf::Window window_;
+  ImguiBridge bridge_;
+  MapTexture texture_;
+  Painting painting_;
+
+  Layout layout_;
+  Month month_;
+  int index_ = 0;
+  int generation_ = -1;
+  std::optional<MapPicture> picture_;
+  std::optional<MapJob> asked_;
+  figures::Raster frame_;
+  bool must_compose_ = false, overlay_moves_ = false;
+  double built_scale_ = 0;
+
+  int hovered_ = -1;
+  ImVec2 pressed_at_{0, 0};
+  bool is_press_on_map_ = false, was_dragged_ = false;
+
+  int n_frames_ = 0, frames_wanted_ = 3;
+  double last_frame_ = 0, first_frame_ms_ = 0, message_until_ = 0;
+  std::string message_;
+  FrameTimes times_;
+  Report report_;
+  struct Asked {
+    Done done;
+    double at;
+  };
+  std::vector<Asked> unseen_;  // carried out, not yet drawn
+};
+
+}  // namespace viewer

@@ -1,0 +1,211 @@
+// One frame of the window.
+#include <algorithm>
+#include <cmath>
+
+#include "render/loop.hpp"
+
+namespace viewer {
+
+using figures::Point;
+
+namespace {
+
+constexpr std::size_t most_done = 64;
+constexpr float click_slack = 5;  // pixels that a hand may tremble
+
+std::uint32_t hex(figures::Colour colour) {
+  return static_cast<std::uint32_t>(colour.red) << 16 | static_cast<std::uint32_t>(colour.green) << 8 | colour.blue;
+}
+
+void without_blending(const ImDrawList*, const ImDrawCmd*) { set_blending(false); }
+void with_blending(const ImDrawList*, const ImDrawCmd*) { set_blending(true); }
+
+}  // namespace
+
+void Loop::lay_out_screen() {
+  const auto scale = static_cast<float>(state_.settings.ui_scale);
+  if (built_scale_ != state_.settings.ui_scale) {
+    fonts_.build(find_fonts(), state_.settings.ui_scale);
+    bridge_.renew_fonts();
+    built_scale_ = state_.settings.ui_scale;
+  }
+  const sf::Vector2u size = window_.getSize();
+  layout_ = lay_out(static_cast<float>(size.x), static_cast<float>(size.y), scale, state_.has_left, state_.has_right,
+                    state_.is_kiosk);
+  const Rect& map = layout_.map;
+  const double margin = 12 * state_.settings.ui_scale;
+  state_.camera.set_room(
+      {static_cast<double>(map.x) + margin, static_cast<double>(map.y) + margin,
+       std::max(static_cast<double>(map.right()) - margin, static_cast<double>(map.x) + margin + 1),
+       std::max(static_cast<double>(map.bottom()) - margin, static_cast<double>(map.y) + margin + 1)});
+}
+
+void Loop::draw(double seconds) {
+  const double begun = steady_seconds();
+  const std::vector<Input> inputs = inputs_.next_frame();
+  take_keys(inputs);
+  for (const Input& input : inputs) {
+    if (input.kind == Input::Kind::resized) frames_wanted_ = 3;
+  }
+  lay_out_screen();
+  take_source();
+  advance(seconds);
+  ask_for_picture();
+  take_picture();
+
+  bridge_.feed(inputs);
+  bridge_.begin_frame(seconds);
+  clear_window(static_cast<int>(window_.getSize().x), static_cast<int>(window_.getSize().y),
+               hex(theme_of(state_.settings.is_dark).ground));
+  draw_map(seconds);
+  touch_map();
+  Ui ui(theme_of(state_.settings.is_dark), fonts_, ring_, state_.settings.language,
+        static_cast<float>(state_.settings.ui_scale));
+  ring_.begin_frame(std::exchange(state_.focus_moves, 0), std::exchange(state_.wants_activation, false),
+                    std::exchange(state_.wants_focus_end, false));
+  build(ui, scene_now());
+  const bool moved_focus = ring_.end_frame();
+  bridge_.draw();
+  save_pictures();
+  window_.display();
+
+  ++n_frames_;
+  if (n_frames_ == 1) first_frame_ms_ = (steady_seconds() - parts_.started) * 1000;
+  if (frames_wanted_ > 0) --frames_wanted_;
+  if (moved_focus) frames_wanted_ = std::max(frames_wanted_, 1);
+  times_.add((steady_seconds() - begun) * 1000);
+  remember(ui);
+  for (const Command& command : ui.commands) obey(command, false);
+  if (script_.frame_is_drawn()) write_state();
+}
+
+void Loop::draw_map(double seconds) {
+  if (!picture_) return;
+  const bool moves = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion;
+  if (must_compose_ || moves) {
+    frame_ = picture_->ground;
+    overlay_moves_ = moves && parts_.overlay(frame_, *picture_, state_.playback.is_playing() ? seconds : 0);
+    lay_over(picture_->labels, frame_);
+    texture_.upload(frame_);
+    must_compose_ = false;
+  }
+  // The picture was made for another view if the camera has moved on: it is shifted and stretched until the next comes.
+  const MapJob& job = picture_->job;
+  const auto corner = [&](double x, double y) {
+    const Point on_map = to_map(job.view, job.middle, {x, y});
+    const Point at = to_screen(state_.camera.view(), state_.camera.middle(), on_map);
+    return ImVec2{static_cast<float>(at.x), static_cast<float>(at.y)};
+  };
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  list.PushClipRect(layout_.middle.a(), layout_.middle.b());
+  list.AddCallback(without_blending, nullptr);
+  ImVec2 a = corner(0, 0), b = corner(job.width, job.height);
+  if (job.view == state_.camera.view()) {  // pixel by pixel
+    a = {std::round(a.x), std::round(a.y)};
+    b = {a.x + static_cast<float>(job.width), a.y + static_cast<float>(job.height)};
+  }
+  list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_.name())), a, b);
+  list.AddCallback(with_blending, nullptr);
+  list.PopClipRect();
+}
+
+void Loop::touch_map() {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool is_on_map = !io.WantCaptureMouse && io.MousePos.x >= layout_.map.x &&
+                         io.MousePos.x < layout_.map.right() && io.MousePos.y >= layout_.map.y &&
+                         io.MousePos.y < layout_.map.bottom();
+  const Point on_map = to_map(state_.camera.view(), state_.camera.middle(),
+                              {static_cast<double>(io.MousePos.x), static_cast<double>(io.MousePos.y)});
+  hovered_ = is_on_map && !is_press_on_map_ ? parts_.map.region_at(on_map) : is_on_map ? hovered_ : -1;
+  if (is_on_map && io.MouseWheel != 0) {
+    obey({Action::zoom,
+          std::pow(1.25, static_cast<double>(io.MouseWheel)),
+          static_cast<double>(io.MousePos.x),
+          static_cast<double>(io.MousePos.y),
+          {}},
+         true);
+  }
+  const bool is_down = io.MouseDown[0] || io.MouseDown[2];
+  if (is_on_map && (ImGui::IsMouseClicked(0) || ImGui::IsMouseClicked(2))) {
+    is_press_on_map_ = true;
+    was_dragged_ = false;
+    pressed_at_ = io.MousePos;
+    ring_.clear();
+    if (ImGui::IsMouseDoubleClicked(0)) {
+      obey({Action::fit, 0, 0, 0, {}}, true);
+      was_dragged_ = true;  // its release is no click
+    }
+  }
+  if (!is_press_on_map_) return;
+  const float away = std::hypot(io.MousePos.x - pressed_at_.x, io.MousePos.y - pressed_at_.y);
+  if (is_down && (was_dragged_ || away > click_slack)) {
+    if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)
+      state_.camera.pan(static_cast<double>(io.MouseDelta.x), static_cast<double>(io.MouseDelta.y));
+    was_dragged_ = true;
+  }
+  if (is_down) return;
+  is_press_on_map_ = false;
+  if (was_dragged_ || !ImGui::IsMouseReleased(0)) return;
+  const int region = parts_.map.region_at(on_map);
+  obey({region < 0 || region == state_.pinned ? Action::unpin : Action::pin, static_cast<double>(region), 0, 0, {}},
+       true);
+  if (state_.pinned >= 0) state_.tab = Tab::region;
+}
+
+Scene Loop::scene_now() const {
+  Scene scene{.state = state_,
+              .description = parts_.source.description(),
+              .history = history_,
+              .map = parts_.map,
+              .layout = layout_,
+              .status = parts_.source.status(state_.settings.language),
+              .month = month_,
+              .index = index_,
+              .n_months = std::max(parts_.source.n_months(), index_ + 1),
+              .is_live = parts_.source.is_live(),
+              .checkpoints = parts_.source.checkpoints(),
+              .year = history_.year_to(index_),
+              .hovered = hovered_,
+              .painted_index = picture_ ? picture_->job.index : -1,
+              .message = message_};
+  return scene;
+}
+
+void Loop::build(Ui& ui, const Scene& scene) {
+  const bool has_window = state_.shows_help || state_.shows_settings || state_.shows_search;
+  ui.set_blocked(has_window);
+  map_overlay(ui, scene);
+  top_bar(ui, scene);
+  left_drawer(ui, scene);
+  right_drawer(ui, scene);
+  timeline(ui, scene);
+  ui.set_blocked(false);
+  if (state_.shows_help) help_window(ui, scene);
+  if (state_.shows_settings) settings_window(ui, scene);
+  if (state_.shows_search) search_window(ui, scene);
+}
+
+void Loop::remember(Ui& ui) {
+  const double now = steady_seconds();
+  for (Asked& asked : unseen_) {
+    asked.done.shown_frame = n_frames_ - 1;
+    asked.done.milliseconds = (now - asked.at) * 1000;
+    report_.last_done.push_back(std::move(asked.done));
+    ++report_.n_done;
+  }
+  unseen_.clear();
+  if (report_.last_done.size() > most_done) {
+    report_.last_done.erase(report_.last_done.begin(),
+                            report_.last_done.end() - static_cast<std::ptrdiff_t>(most_done));
+  }
+  report_.n_frames = n_frames_;
+  report_.widgets = std::move(ui.widgets);
+  report_.words = std::move(ui.words);
+  report_.cut_words = std::move(ui.cut_words);
+  report_.focus = ring_.current();
+  report_.mouse_region = hovered_;
+  report_.first_frame_ms = first_frame_ms_;
+  report_.is_painting = painting_.is_busy();
+}
+
+}  // namespace viewer

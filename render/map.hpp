@@ -1,0 +1,54 @@
+// The map as the window needs it: where regions lie, and a picture of a month
+// for a view. Painting happens on a worker, so it may only read.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "render/camera.hpp"
+#include "render/figures/raster.hpp"
+#include "render/figures/stream.hpp"
+#include "render/source.hpp"
+
+namespace viewer {
+
+/// Everything that a picture of the map depends on.
+struct MapJob {
+  std::uint64_t number = 0;   // jobs are counted
+  View view;                  // the point of the map at `middle`
+  figures::Point middle;      // pixels from the upper left of the picture
+  int width = 0, height = 0;  // of the picture
+  int index = 0;              // months since the start
+  Month month;
+  int info = 0;  // 0 to 7: which question colours the regions
+  int top_flows = 60;
+  int pinned = -1;
+  world::observers::Language language = world::observers::Language::en;
+  bool is_dark = true;
+  double ui_scale = 1;
+};
+
+/// What a job gave. Particles move between `ground` (opaque) and `labels` (empty where nothing is written).
+struct MapPicture {
+  MapJob job;
+  figures::Raster ground, labels;
+  std::vector<figures::Stream> streams;  // in pixels of the picture
+};
+
+class Map {
+ public:
+  Map() = default;
+  Map(const Map&) = delete;
+  Map& operator=(const Map&) = delete;
+  virtual ~Map() = default;
+
+  /// In units of the map, y down.
+  [[nodiscard]] virtual figures::Box extent() const = 0;
+  /// −1 if there is none.
+  [[nodiscard]] virtual int region_at(figures::Point on_map) const = 0;
+  /// Rings of a region's border.
+  [[nodiscard]] virtual const std::vector<std::vector<figures::Point>>& outline(int region) const = 0;
+  [[nodiscard]] virtual MapPicture paint(const MapJob& job) const = 0;
+};
+
+}  // namespace viewer

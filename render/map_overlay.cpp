@@ -1,0 +1,162 @@
+// On the map: what is asked, the region under the mouse, the badge that says how
+// late the screen is, and the buttons of the camera.
+#include <algorithm>
+#include <cmath>
+
+#include "render/scene.hpp"
+
+namespace viewer {
+
+using figures::Point;
+using world::observers::Phrase;
+
+namespace {
+
+void border(const Scene& scene, int region, ImU32 colour, float width) {
+  if (region < 0) return;
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  const View& view = scene.state.camera.view();
+  const Point middle = scene.state.camera.middle();
+  std::vector<ImVec2> points;
+  for (const auto& ring : scene.map.outline(region)) {
+    points.clear();
+    for (const Point corner : ring) {
+      const Point at = to_screen(view, middle, corner);
+      const ImVec2 point{static_cast<float>(at.x), static_cast<float>(at.y)};
+      const bool is_new = points.empty() || std::hypot(point.x - points.back().x, point.y - points.back().y) > 1.5F;
+      if (is_new) points.push_back(point);
+    }
+    if (points.size() > 2)
+      list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, ImDrawFlags_Closed, width);
+  }
+}
+
+void shadowed(Ui& ui, Rect rect) {
+  ui.fill(rect, figures::with_alpha(ui.theme.panel, 238), ui.px(12));
+  ui.frame(rect, ui.theme.line, ui.px(12));
+}
+
+void question(Ui& ui, const Scene& scene, Rect map) {
+  const std::string title = ui.say(phrase_of(scene.state.info));
+  const std::string unit = ui.say(unit_of(scene.state.info)) + " · " +
+                           ui.say(Phrase::view_twelve_months_to, {ui.say.month(scene.month->month)});
+  const float width = std::max(ui.width_of(title, Face::title), ui.width_of(unit, Face::caption)) + ui.px(32);
+  const float height = ui.height_of(Face::title) + ui.height_of(Face::caption) + ui.px(26);
+  const Rect card{map.x + ui.px(16), map.y + ui.px(16), std::min(width, map.w - ui.px(84)), height};
+  ui.begin_panel("question", card, figures::with_alpha(ui.theme.panel, 0));
+  shadowed(ui, card);
+  Rect rows = card.inset(ui.px(16), ui.px(12));
+  ui.text(rows.cut_top(ui.height_of(Face::title), ui.px(2)), title, Face::title, ui.theme.text);
+  ui.text(rows, unit, Face::caption, ui.theme.muted);
+  ui.end_panel();
+}
+
+void camera_buttons(Ui& ui, const Scene& scene, Rect map) {
+  const float size = ui.px(34), gap = ui.px(4), pad = ui.px(4);
+  const Rect card{map.right() - size - 2 * pad - ui.px(16), map.y + ui.px(16), size + 2 * pad,
+                  3 * size + 2 * gap + 2 * pad};
+  ui.begin_panel("camera", card, figures::with_alpha(ui.theme.panel, 0));
+  shadowed(ui, card);
+  Rect rows = card.inset(pad);
+  const Point middle = scene.state.camera.middle();
+  const auto zoom = [&](double factor) { ui.commands.push_back({Action::zoom, factor, middle.x, middle.y, {}}); };
+  if (ui.icon_button("zoom-in", rows.cut_top(size, gap), Icon::plus, ui.say(Phrase::view_do_zoom))) zoom(1.5);
+  if (ui.icon_button("zoom-out", rows.cut_top(size, gap), Icon::minus, ui.say(Phrase::view_do_zoom))) zoom(1 / 1.5);
+  if (ui.icon_button("fit", rows.cut_top(size, gap), Icon::fit, ui.say(Phrase::view_do_fit) + "  F"))
+    ui.ask(Action::fit);
+  ui.end_panel();
+}
+
+void drawer_buttons(Ui& ui, const Scene& scene, Rect map) {
+  const float size = ui.px(34);
+  const auto one = [&](const char* id, Rect place, Icon icon, Action action, Phrase phrase, const char* key,
+                       bool is_on) {
+    ui.begin_panel(id, place, figures::with_alpha(ui.theme.panel, 0));
+    shadowed(ui, place);
+    if (ui.icon_button(id, place, icon, ui.say(phrase) + "  " + key, Look::quiet, is_on)) ui.ask(action);
+    ui.end_panel();
+  };
+  const float y = map.bottom() - size - ui.px(16);
+  one("drawer-left", {map.x + ui.px(16), y, size, size}, Icon::panel_left, Action::left_drawer,
+      Phrase::view_do_left_drawer, "L", scene.layout.left.w > 0);
+  one("drawer-right", {map.right() - size - ui.px(16), y, size, size}, Icon::panel_right, Action::right_drawer,
+      Phrase::view_do_right_drawer, "R", scene.layout.right.w > 0);
+}
+
+void badge(Ui& ui, const Scene& scene, Rect map) {
+  const int late = scene.n_months - 1 - scene.index;
+  const std::string words = ui.say(Phrase::view_badge, {ui.say.count(scene.index), ui.say.count(late)});
+  const std::string more = scene.message.empty() ? scene.status.words : scene.message;
+  const float dot = more.empty() ? 0 : ui.px(22);
+  const float width =
+      ui.width_of(words, Face::caption) + (more.empty() ? 0 : dot + ui.width_of(more, Face::caption)) + ui.px(28);
+  const float height = ui.px(34), room = map.w - ui.px(132);
+  const Rect card{map.x + ui.px(60), map.bottom() - height - ui.px(16), std::min(width, room), height};
+  ui.begin_panel("badge", card, figures::with_alpha(ui.theme.panel, 0));
+  shadowed(ui, card);
+  Rect row = card.inset(ui.px(14), 0);
+  ui.text(row.cut_left(std::min(row.w, ui.width_of(words, Face::caption))), words, Face::caption, ui.theme.muted);
+  if (!more.empty()) {
+    const Tone tone = scene.message.empty() ? scene.status.tone : Tone::warning;
+    const auto colour = tone == Tone::warning   ? ui.theme.warning
+                        : tone == Tone::good    ? ui.theme.good
+                        : tone == Tone::working ? ui.theme.accent
+                                                : ui.theme.muted;
+    ImGui::GetWindowDrawList()->AddCircleFilled(row.cut_left(dot).centre(), ui.px(3.5), packed(colour), 20);
+    ui.text(row, more, Face::caption, ui.theme.text);
+  }
+  ui.end_panel();
+}
+
+void hover_card(Ui& ui, const Scene& scene) {
+  const int region = scene.hovered;
+  const auto language = scene.state.settings.language;
+  const std::string name = region_name(scene, region);
+  const Info infos[] = {scene.state.info, Info::people, Info::arrivals, Info::departures};
+  float width = ui.width_of(name, Face::strong);
+  std::vector<std::pair<std::string, std::string>> lines;
+  for (std::size_t i = 0; i < std::size(infos); ++i) {
+    if (i > 0 && infos[i] == infos[0]) continue;
+    lines.emplace_back(ui.say(phrase_of(infos[i])),
+                       value_text(infos[i], value_of(infos[i], *scene.month, scene.year, region), language));
+    width = std::max(width, ui.width_of(lines.back().first, Face::caption) +
+                                ui.width_of(lines.back().second, Face::caption) + ui.px(20));
+  }
+  const float line = ui.height_of(Face::caption) + ui.px(4);
+  const float height = ui.height_of(Face::strong) + ui.px(8) + line * static_cast<float>(lines.size()) + ui.px(22);
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const Rect& map = scene.layout.map;
+  const float w = width + ui.px(28);
+  const float x = mouse.x + ui.px(18) + w > map.right() ? mouse.x - ui.px(14) - w : mouse.x + ui.px(18);
+  const float y = std::clamp(mouse.y + ui.px(16), map.y, std::max(map.y, map.bottom() - height));
+  const Rect card{std::round(x), std::round(y), w, height};
+  ui.begin_panel("hover", card, figures::with_alpha(ui.theme.panel, 0));
+  shadowed(ui, card);
+  Rect rows = card.inset(ui.px(14), ui.px(11));
+  ui.text(rows.cut_top(ui.height_of(Face::strong), ui.px(8)), name, Face::strong, ui.theme.text);
+  for (const auto& [says, value] : lines) {
+    Rect row = rows.cut_top(line);
+    ui.text(row.cut_left(ui.width_of(says, Face::caption)), says, Face::caption, ui.theme.muted);
+    ui.text(row, value, Face::caption, ui.theme.text, Align::right);
+  }
+  ui.end_panel();
+}
+
+}  // namespace
+
+void map_overlay(Ui& ui, const Scene& scene) {
+  const Rect map = scene.layout.map;
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  list.PushClipRect(map.a(), map.b(), true);
+  border(scene, scene.state.pinned, packed(ui.theme.accent), ui.px(2.5));
+  if (scene.hovered != scene.state.pinned) border(scene, scene.hovered, packed(ui.theme.text), ui.px(1.5));
+  list.PopClipRect();
+  if (scene.state.is_kiosk || map.w < ui.px(200)) return;
+  question(ui, scene, map);
+  camera_buttons(ui, scene, map);
+  drawer_buttons(ui, scene, map);
+  badge(ui, scene, map);
+  if (scene.hovered >= 0) hover_card(ui, scene);
+}
+
+}  // namespace viewer

@@ -1,0 +1,31 @@
+// The command line of qonys-view. Boost stays in the .cpp file.
+#pragma once
+
+#include <string>
+
+#include "world/observers/phrases.hpp"
+
+namespace viewer {
+
+struct Options {
+  std::string place;  // a scenario, a run folder, a checkpoint; may be empty
+  world::observers::Language language = world::observers::Language::en;
+  bool is_dark = true;
+  int width = 0, height = 0;  // 0: as the desktop allows
+  int frames_a_second = 30;
+  double ui_scale = 1;
+  bool reduced_motion = false;
+  bool is_full_screen = false;
+  std::string pictures = ".";  // folder for F12
+  std::string script;          // a file of commands; "-": the standard input
+  std::string state_file;      // written at the end, and when a script says `state`
+  int bench_frames = 0;        // 0: no benchmark
+  bool wants_help = false;
+};
+
+/// Errors: InputError, one line, for an unknown option or a value out of range. The language is that of the
+/// environment (LANG) unless given.
+[[nodiscard]] Options parse_options(int argc, const char* const* argv);
+[[nodiscard]] std::string help_text();
+
+}  // namespace viewer

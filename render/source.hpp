@@ -1,0 +1,64 @@
+// Where months come from: a run folder that is played, a checkpoint, or a world
+// that is simulated while it is watched. The viewer knows nothing else of them.
+// Everything here is called by the thread of the window, once or more a frame,
+// and must return at once: what takes longer happens in threads of the source.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "render/actions.hpp"
+#include "world/observers/snapshot.hpp"
+
+namespace viewer {
+
+using Month = std::shared_ptr<const world::observers::Snapshot>;
+
+/// What is shown, said once.
+struct Description {
+  std::string scenario;  // "baseline"
+  std::string title;     // the scenario's own sentence; may be empty
+  std::string run;       // identity of the run, for the source line; may be empty
+  std::string seed;
+  int n_months_planned = 0;  // with the start: where the timeline ends
+};
+
+enum class Tone : std::uint8_t { quiet, good, working, warning };
+
+/// One line for the status bar, in the language asked for.
+struct Status {
+  Tone tone = Tone::quiet;
+  std::string words;
+};
+
+class Source {
+ public:
+  Source() = default;
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+  virtual ~Source() = default;
+
+  /// Called once a frame: takes over what the source's threads have finished. True if anything is new.
+  virtual bool poll() = 0;
+  [[nodiscard]] virtual const Description& description() const = 0;
+  /// Months 0 (the start) to n_months() − 1 can be shown. At least 1. Grows while live; shrinks when another
+  /// run takes the place of this one.
+  [[nodiscard]] virtual int n_months() const = 0;
+  /// More months will come.
+  [[nodiscard]] virtual bool is_live() const = 0;
+  /// Month `index` (0 to n_months() − 1), or null if it must be read first: it then comes with a later `poll`.
+  [[nodiscard]] virtual Month month(int index) = 0;
+  /// Changes when months that were there have other numbers: another run, a branch.
+  [[nodiscard]] virtual int generation() const { return 0; }
+  /// Months of which a state is kept, from which a run can be taken up. In order.
+  [[nodiscard]] virtual std::vector<int> checkpoints() const { return {}; }
+  [[nodiscard]] virtual Status status(world::observers::Language language) const = 0;
+  /// Levers, scenarios, branches: what the screen itself cannot do. False if this source cannot either.
+  virtual bool take(const Command& command) {
+    static_cast<void>(command);
+    return false;
+  }
+};
+
+}  // namespace viewer

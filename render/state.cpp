@@ -1,0 +1,241 @@
+#include "render/state.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace viewer {
+namespace {
+
+using world::observers::Language;
+
+constexpr std::array<int, 6> top_flow_steps = {10, 30, 60, 120, 200, 380};
+constexpr int a_year = 12;
+
+int whole(double number, int least, int most) {
+  if (!std::isfinite(number)) return least;
+  return static_cast<int>(std::clamp(std::round(number), static_cast<double>(least), static_cast<double>(most)));
+}
+
+void go_to_checkpoint(int direction, const Facts& facts, State& state) {
+  const int now = state.playback.month();
+  int best = direction > 0 ? state.playback.last_month() : 0;
+  for (const int month : facts.checkpoints) {
+    if (direction > 0 && month > now) best = std::min(best, month);
+    if (direction < 0 && month < now) best = std::max(best, month);
+  }
+  state.playback.pause();
+  state.playback.go_to(best);
+}
+
+bool apply_time(const Command& command, const Facts& facts, State& state) {
+  Playback& playback = state.playback;
+  switch (command.action) {
+    case Action::play_pause:
+      playback.play_pause();
+      return true;
+    case Action::step_back:
+      playback.step(-1);
+      return true;
+    case Action::step_forward:
+      playback.step(1);
+      return true;
+    case Action::year_back:
+      playback.step(-a_year);
+      return true;
+    case Action::year_forward:
+      playback.step(a_year);
+      return true;
+    case Action::checkpoint_back:
+      go_to_checkpoint(-1, facts, state);
+      return true;
+    case Action::checkpoint_forward:
+      go_to_checkpoint(1, facts, state);
+      return true;
+    case Action::first_month:
+      playback.go_to(0);
+      return true;
+    case Action::last_month:
+      playback.go_to(playback.last_month());
+      return true;
+    case Action::go_to:
+      playback.go_to(whole(command.number, 0, 1'000'000));
+      return true;
+    case Action::faster:
+      playback.change_speed(1);
+      return true;
+    case Action::slower:
+      playback.change_speed(-1);
+      return true;
+    case Action::set_speed:
+      playback.set_speed(command.number);
+      return true;
+    case Action::set_loop:
+      playback.set_loop(whole(command.x, 0, 1'000'000), whole(command.y, 0, 1'000'000));
+      return true;
+    case Action::clear_loop:
+      playback.clear_loop();
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool apply_camera(const Command& command, State& state) {
+  switch (command.action) {
+    case Action::fit:
+      state.camera.fit();
+      return true;
+    case Action::zoom:
+      state.camera.zoom_about({command.x, command.y}, std::clamp(command.number, 0.01, 100.0));
+      return true;
+    case Action::pan:
+      state.camera.pan(command.x, command.y);
+      return true;
+    case Action::look_at:
+      state.camera.look_at({{command.x, command.y}, command.number});
+      return true;
+    default:
+      return false;
+  }
+}
+
+void next_top_flows(State& state) {
+  const auto next = std::upper_bound(top_flow_steps.begin(), top_flow_steps.end(), state.top_flows);
+  state.top_flows = next == top_flow_steps.end() ? top_flow_steps.front() : *next;
+}
+
+void sort_flows(int column, State& state) {
+  state.is_descending = column == state.sorted_by ? !state.is_descending : column >= 2;
+  state.sorted_by = column;
+}
+
+bool apply_shown(const Command& command, const Facts& facts, State& state) {
+  switch (command.action) {
+    case Action::set_view:
+      state.info = static_cast<Info>(whole(command.number, 0, n_infos - 1));
+      return true;
+    case Action::set_top_flows:
+      state.top_flows = whole(command.number, 10, 380);
+      return true;
+    case Action::next_top_flows:
+      next_top_flows(state);
+      return true;
+    case Action::next_compare:
+      state.compare = static_cast<Compare>((static_cast<int>(state.compare) + 1) % 4);
+      return true;
+    case Action::pin:
+      state.pinned = whole(command.number, -1, facts.n_regions - 1);
+      return true;
+    case Action::unpin:
+      state.pinned = -1;
+      return true;
+    case Action::set_tab:
+      state.tab = static_cast<Tab>(whole(command.number, 0, n_tabs - 1));
+      return true;
+    case Action::sort_flows:
+      sort_flows(whole(command.number, 0, 3), state);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Closes what lies on top, one thing at a time: first the focus ring, then windows, then the pinned region.
+void close_one(State& state) {
+  if (state.shows_help || state.shows_search || state.shows_settings) {
+    state.shows_help = state.shows_search = state.shows_settings = false;
+  } else if (state.is_kiosk) {
+    state.is_kiosk = false;
+  } else {
+    state.pinned = -1;
+  }
+  state.wants_focus_end = true;
+}
+
+void show_only(bool State::*window, State& state) {
+  const bool was_shown = state.*window;
+  state.shows_help = state.shows_search = state.shows_settings = false;
+  state.*window = !was_shown;
+}
+
+bool apply_settings(const Command& command, State& state) {
+  Settings& settings = state.settings;
+  switch (command.action) {
+    case Action::next_language:
+      settings.language = static_cast<Language>((static_cast<int>(settings.language) + 1) % 3);
+      return true;
+    case Action::set_language:
+      for (const Language language : world::observers::languages) {
+        if (code_of(language) == command.text) settings.language = language;
+      }
+      return true;
+    case Action::next_theme:
+      settings.is_dark = !settings.is_dark;
+      return true;
+    case Action::set_theme:
+      settings.is_dark = command.text != "light";
+      return true;
+    case Action::set_ui_scale:
+      settings.ui_scale = std::isfinite(command.number) ? std::clamp(command.number, 1.0, 2.0) : 1;
+      return true;
+    case Action::reduced_motion:
+      settings.reduced_motion = !settings.reduced_motion;
+      state.camera.set_reduced_motion(settings.reduced_motion);
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool apply_screen(const Command& command, State& state) {
+  switch (command.action) {
+    case Action::help:
+      show_only(&State::shows_help, state);
+      return true;
+    case Action::search:
+      show_only(&State::shows_search, state);
+      return true;
+    case Action::settings:
+      show_only(&State::shows_settings, state);
+      return true;
+    case Action::left_drawer:
+      state.has_left = !state.has_left;
+      return true;
+    case Action::right_drawer:
+      state.has_right = !state.has_right;
+      return true;
+    case Action::focus_next:
+      ++state.focus_moves;
+      return true;
+    case Action::focus_previous:
+      --state.focus_moves;
+      return true;
+    case Action::activate:
+      state.wants_activation = true;
+      return true;
+    case Action::close:
+      close_one(state);
+      return true;
+    case Action::kiosk:
+      state.is_kiosk = !state.is_kiosk;
+      return true;
+    case Action::picture:
+      state.pictures.push_back(command.text);
+      return true;
+    case Action::quit:
+      state.wants_quit = true;
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+bool apply(const Command& command, const Facts& facts, State& state) {
+  return apply_time(command, facts, state) || apply_camera(command, state) || apply_shown(command, facts, state) ||
+         apply_settings(command, state) || apply_screen(command, state);
+}
+
+}  // namespace viewer

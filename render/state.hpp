@@ -1,0 +1,56 @@
+// All that the screen shows beside the numbers of the model, and the one
+// function that changes it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/actions.hpp"
+#include "render/camera.hpp"
+#include "render/info.hpp"
+#include "render/playback.hpp"
+
+namespace viewer {
+
+enum class Tab : std::uint8_t { overview, region, flows, circle, compare };
+inline constexpr int n_tabs = 5;
+
+enum class Compare : std::uint8_t { one, side_by_side, difference, swipe };
+
+struct Settings {
+  world::observers::Language language = world::observers::Language::en;
+  bool is_dark = true;
+  double ui_scale = 1;
+  bool reduced_motion = false;
+};
+
+struct State {
+  Settings settings;
+  Playback playback;
+  Camera camera;
+  Info info = Info::net_rate;
+  int top_flows = 60;
+  int pinned = -1;  // region
+  Compare compare = Compare::one;
+  bool has_left = true, has_right = true;
+  Tab tab = Tab::overview;
+  int sorted_by = 2;  // column of the table of flows
+  bool is_descending = true;
+  bool shows_help = false, shows_search = false, shows_settings = false;
+  bool is_kiosk = false;
+  int focus_moves = 0;  // asked for and not yet made: forwards positive
+  bool wants_activation = false, wants_focus_end = false;
+  std::vector<std::string> pictures;  // asked for and not yet taken
+  bool wants_quit = false;
+};
+
+/// What a command may refer to.
+struct Facts {
+  int n_regions = 0;
+  std::vector<int> checkpoints;
+};
+
+/// Carries out a command. False if it is one for the source (levers, scenarios, branches).
+bool apply(const Command& command, const Facts& facts, State& state);
+
+}  // namespace viewer

@@ -1,0 +1,116 @@
+#include "render/state_json.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace viewer {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* tab_names[] = {"overview", "region", "flows", "circle", "compare"};
+constexpr const char* compare_names[] = {"one", "side-by-side", "difference", "swipe"};
+
+double rounded(double value) { return std::round(value * 100) / 100; }
+
+json rect_json(const Rect& rect) { return {rect.x, rect.y, rect.w, rect.h}; }
+
+json time_json(const Scene& scene) {
+  const Playback& playback = scene.state.playback;
+  json time = {{"month", world::observers::month_name(*scene.month)},
+               {"index", scene.index},
+               {"asked_index", playback.month()},
+               {"painted_index", scene.painted_index},
+               {"n_months", scene.n_months},
+               {"months_late", scene.n_months - 1 - scene.index},
+               {"playing", playback.is_playing()},
+               {"speed", playback.speed()},
+               {"live", scene.is_live}};
+  if (playback.loop()) time["loop"] = {playback.loop()->first, playback.loop()->second};
+  return time;
+}
+
+json camera_json(const Scene& scene) {
+  const Camera& camera = scene.state.camera;
+  return {{"x", camera.view().centre.x},
+          {"y", camera.view().centre.y},
+          {"scale", camera.view().scale},
+          {"fitted", camera.is_fitted()},
+          {"moving", camera.is_moving()}};
+}
+
+json screen_json(const Scene& scene) {
+  const State& state = scene.state;
+  return {{"language", code_of(state.settings.language)},
+          {"theme", state.settings.is_dark ? "dark" : "light"},
+          {"ui_scale", state.settings.ui_scale},
+          {"reduced_motion", state.settings.reduced_motion},
+          {"left_drawer", state.has_left},
+          {"right_drawer", state.has_right},
+          {"tab", tab_names[static_cast<int>(state.tab)]},
+          {"help", state.shows_help},
+          {"settings", state.shows_settings},
+          {"search", state.shows_search},
+          {"kiosk", state.is_kiosk},
+          {"info", static_cast<int>(state.info)},
+          {"top_flows", state.top_flows},
+          {"compare", compare_names[static_cast<int>(state.compare)]},
+          {"pinned", state.pinned},
+          {"sorted_by", state.sorted_by},
+          {"descending", state.is_descending}};
+}
+
+json done_json(const Done& done) {
+  return {{"line", done.line},
+          {"asked_frame", done.asked_frame},
+          {"shown_frame", done.shown_frame},
+          {"ms", rounded(done.milliseconds)}};
+}
+
+json times_json(const Report& report) {
+  if (report.times == nullptr) return json::object();
+  const FrameTimes& times = *report.times;
+  return {{"n", times.n()},
+          {"p50_ms", rounded(times.quantile(0.5))},
+          {"p95_ms", rounded(times.quantile(0.95))},
+          {"max_ms", rounded(times.worst())},
+          {"first_frame_ms", rounded(report.first_frame_ms)}};
+}
+
+}  // namespace
+
+std::string state_json(const Scene& scene, const Report& report) {
+  json all = {{"time", time_json(scene)}, {"camera", camera_json(scene)}, {"screen", screen_json(scene)}};
+  all["frames"] = report.n_frames;
+  all["frame_times"] = times_json(report);
+  all["painting"] = report.is_painting;
+  all["hovered"] = report.mouse_region;
+  all["focus"] = report.focus;
+  all["n_done"] = report.n_done;
+  all["done"] = json::array();
+  for (const Done& done : report.last_done) all["done"].push_back(done_json(done));
+  all["headlines"] = json::array();
+  for (const Headline& line : headlines(scene))
+    all["headlines"].push_back({{"value", line.value}, {"change", line.change}});
+  all["layout"] = {{"map", rect_json(scene.layout.map)},
+                   {"left", rect_json(scene.layout.left)},
+                   {"right", rect_json(scene.layout.right)},
+                   {"top", rect_json(scene.layout.top)},
+                   {"bottom", rect_json(scene.layout.bottom)}};
+  all["widgets"] = json::object();
+  for (const Widget& widget : report.widgets) {
+    if (widget.is_enabled) all["widgets"][widget.id] = rect_json(widget.rect);
+  }
+  all["words"] = report.words;
+  all["cut_words"] = report.cut_words;
+  all["message"] = scene.message;
+  return all.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string bench_json(const Report& report, int width, int height) {
+  json all = times_json(report);
+  all["size"] = std::to_string(width) + "x" + std::to_string(height);
+  return all.dump();
+}
+
+}  // namespace viewer
