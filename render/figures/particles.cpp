@@ -116,6 +116,13 @@ void place_dots(const Course& course, std::uint32_t first, int n, const std::uin
 
 }  // namespace
 
+ParticleStyle scaled(ParticleStyle style, double factor) {
+  for (double* length : {&style.speed, &style.ease, &style.narrowest, &style.widest}) *length *= factor;
+  style.people_per_pixel /= factor;
+  style.dot = std::clamp(style.dot * factor, 1.0, 2.0);
+  return style;
+}
+
 /// What the dots of one frame share.
 struct Particles::Step {
   std::int64_t frame;

@@ -33,6 +33,9 @@ struct ParticleStyle {
   TrailColours colours = trail_colours_on_dark();
 };
 
+/// The same look on a picture `factor` times as large (or as small): 2 for 3840 × 2160 from a style for 1920 × 1080.
+[[nodiscard]] ParticleStyle scaled(ParticleStyle style, double factor);
+
 /// What is drawn of frame k: the dots of k, whose places are a pure function of the streams and of k, and the trails
 /// they left in the frames before. `start` gives them a past of fixed length, so its picture is a pure function of
 /// (streams_at, k): the same bits whatever was shown before, with any number of threads, on any processor. So is what
