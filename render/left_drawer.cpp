@@ -57,14 +57,13 @@ void scenario(Ui& ui, const Scene& scene) {
   heading(ui, ui.say(Phrase::view_section_scenario));
   const float line = ui.height_of(Face::caption) + ui.px(6);
   const float inner = ui.inner_width() - ui.px(28);
-  const float title = scene.description.title.empty()
-                          ? 0
-                          : ui.height_of_paragraph(inner, scene.description.title, Face::body) + ui.px(10);
+  const std::string& sentence = scene.description.title_in(scene.state.settings.language);
+  const float title = sentence.empty() ? 0 : ui.height_of_paragraph(inner, sentence, Face::body) + ui.px(10);
   const Rect card = ui.next(title + 4 * line + ui.px(22), ui.px(20));
   ui.fill(card, ui.theme.card, ui.px(10));
   ui.frame(card, ui.theme.line, ui.px(10));
   Rect rows = card.inset(ui.px(14), ui.px(14));
-  if (title > 0) ui.paragraph(rows.cut_top(title), scene.description.title, Face::body, ui.theme.text);
+  if (title > 0) ui.paragraph(rows.cut_top(title), sentence, Face::body, ui.theme.text);
   line_of(ui, rows, ui.say(Phrase::view_field_scenario), scene.description.scenario);
   line_of(ui, rows, ui.say(Phrase::view_field_seed), scene.description.seed);
   line_of(ui, rows, ui.say(Phrase::view_field_scale), "1:" + ui.say.count(scene.month->people_per_agent));

@@ -176,6 +176,7 @@ void Loop::say(std::string message) {
 void Loop::take_source() {
   if (parts_.source.poll()) frames_wanted_ = std::max(frames_wanted_, 1);
   state_.playback.set_months(parts_.source.n_months(), parts_.source.is_live());
+  if (parts_.map.follow(parts_.source)) must_paint_ = true;
   if (history_.read(parts_.source, months_a_frame)) frames_wanted_ = std::max(frames_wanted_, 1);
   const int wanted = state_.playback.month();
   if (month_ && wanted == index_ && generation_ == parts_.source.generation()) return;
@@ -215,14 +216,23 @@ void Loop::ask_for_picture() {
   job.pinned = state_.pinned;
   job.language = state_.settings.language;
   job.is_dark = state_.settings.is_dark;
+  job.has_dots = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion;
+  const double left = static_cast<double>(layout_.map.x - layout_.middle.x),
+               top = static_cast<double>(layout_.map.y - layout_.middle.y);
+  const double margin = 16 * state_.settings.ui_scale;
+  job.free = {left + margin, top + margin, left + static_cast<double>(layout_.map.w) - margin,
+              top + static_cast<double>(layout_.map.h) - margin - 50 * state_.settings.ui_scale};  // above the badge
   job.ui_scale = state_.settings.ui_scale;
   if (job.width < 1 || job.height < 1) return;
   const auto is_same = [](const MapJob& a, const MapJob& b) {
     return a.view == b.view && a.middle.x == b.middle.x && a.middle.y == b.middle.y && a.width == b.width &&
            a.height == b.height && a.month == b.month && a.info == b.info && a.top_flows == b.top_flows &&
-           a.pinned == b.pinned && a.language == b.language && a.is_dark == b.is_dark && a.ui_scale == b.ui_scale;
+           a.pinned == b.pinned && a.has_dots == b.has_dots && a.free.left == b.free.left &&
+           a.free.right == b.free.right && a.language == b.language && a.is_dark == b.is_dark &&
+           a.ui_scale == b.ui_scale;
   };
-  if (asked_ && is_same(*asked_, job)) return;
+  if (asked_ && is_same(*asked_, job) && (!must_paint_ || painting_.is_busy())) return;
+  must_paint_ = false;
   job.number = asked_ ? asked_->number + 1 : 1;
   asked_ = job;
   painting_.ask(std::move(job));

@@ -71,6 +71,7 @@ class Loop {
   std::optional<MapPicture> picture_;
   std::optional<MapJob> asked_;
   figures::Raster frame_;
+  bool must_paint_ = false;  // more months are known: scales may have changed
   bool must_compose_ = false, overlay_moves_ = false;
   double built_scale_ = 0;
 

@@ -1,4 +1,5 @@
 // The program qonys-view.
+#include "render/dots_overlay.hpp"
 #include "render/open.hpp"
 #include "render/program.hpp"
 #include "render/window.hpp"
@@ -8,6 +9,10 @@ int main(int argc, char** argv) {
   return viewer::guarded(argc, argv, [started](const viewer::Options& options) {
     const auto source = viewer::open_source(options);
     const auto map = viewer::open_map(options, *source);
-    viewer::show(options, {.source = *source, .map = *map, .overlay = {}, .save = {}, .started = started});
+    viewer::show(options, {.source = *source,
+                           .map = *map,
+                           .overlay = viewer::dots_overlay(2),
+                           .save = viewer::save_as_png,
+                           .started = started});
   });
 }

@@ -25,6 +25,8 @@ struct MapJob {
   int pinned = -1;
   world::observers::Language language = world::observers::Language::en;
   bool is_dark = true;
+  bool has_dots = true;  // people as moving dots; else ribbons
+  figures::Box free;     // what of the picture no drawer covers, pixels
   double ui_scale = 1;
 };
 
@@ -33,6 +35,8 @@ struct MapPicture {
   MapJob job;
   figures::Raster ground, labels;
   std::vector<figures::Stream> streams;  // in pixels of the picture
+  double people_per_dot = 0;             // 0: no dots
+  double most_moved = 1;                 // people of the widest stream of all months
 };
 
 class Map {
@@ -42,6 +46,11 @@ class Map {
   Map& operator=(const Map&) = delete;
   virtual ~Map() = default;
 
+  /// Takes in months that are new; by the thread of the window. True if pictures may look other now.
+  virtual bool follow(Source& source) {
+    static_cast<void>(source);
+    return false;
+  }
   /// In units of the map, y down.
   [[nodiscard]] virtual figures::Box extent() const = 0;
   /// −1 if there is none.

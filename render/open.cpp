@@ -1,18 +1,63 @@
 #include "render/open.hpp"
 
+#include <fstream>
+#include <sstream>
+
+#include "render/country_map.hpp"
+#include "render/figures/png_file.hpp"
+#include "render/session_source.hpp"
 #include "world/errors.hpp"
 
 namespace viewer {
 
+namespace fs = std::filesystem;
 using world::observers::Phrase;
+
+namespace {
+
+/// Of the bundled scenarios: beside the installed program, else in the source tree it was built from.
+fs::path bundled() {
+  std::error_code ignored;
+  const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+  const fs::path installed = (program.parent_path() / QONYS_ASSETS_INSTALL_DIR).lexically_normal() / "scenarios";
+  return fs::is_directory(installed, ignored) ? installed : fs::path(QONYS_ASSETS_SOURCE_DIR) / "scenarios";
+}
+
+}  // namespace
 
 std::unique_ptr<Source> open_source(const Options& options) {
   if (options.place.empty()) throw world::InputError(std::string(text(Phrase::view_nothing_named, options.language)));
-  throw world::InputError(text(Phrase::view_cannot_open, options.language, {options.place}));
+  SessionWays ways;
+  ways.base.bundled = bundled();
+  ways.folder = new_session_folder(fs::path(options.place).stem().string());
+  return open_session(options.place, ways);
 }
 
-std::unique_ptr<Map> open_map(const Options& options, const Source&) {
-  throw world::InputError(text(Phrase::view_cannot_open, options.language, {options.place}));
+std::string save_as_png(const figures::Raster& picture, const std::string& file) {
+  const fs::path name = fs::path(file).replace_extension(".png");
+  const fs::path part = name.string() + ".part";
+  std::ofstream stream(part, std::ios::binary);
+  const std::string bytes = figures::png_of(picture, {{"Software", "Qonys"}});
+  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  stream.close();
+  std::error_code failure;
+  if (stream) fs::rename(part, name, failure);
+  if (!stream || failure) {
+    fs::remove(part, failure);
+    throw world::InputError(name.string() +
+                            ": the picture cannot be written; look for room and the right to write there");
+  }
+  return name.string();
+}
+
+std::unique_ptr<Map> open_map(const Options&, Source& source) {
+  const fs::path file = outlines_of(source);
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream)
+    throw world::InputError(file.string() + ": cannot be read; the window needs the outlines of the regions");
+  std::ostringstream bytes;
+  bytes << stream.rdbuf();
+  return std::make_unique<CountryMap>(bytes.str(), file.string(), *source.month(0));
 }
 
 }  // namespace viewer

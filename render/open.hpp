@@ -11,6 +11,9 @@ namespace viewer {
 
 /// Errors: InputError.
 [[nodiscard]] std::unique_ptr<Source> open_source(const Options& options);
-[[nodiscard]] std::unique_ptr<Map> open_map(const Options& options, const Source& source);
+[[nodiscard]] std::unique_ptr<Map> open_map(const Options& options, Source& source);
+
+/// Errors: InputError.
+[[nodiscard]] std::string save_as_png(const figures::Raster& picture, const std::string& file);
 
 }  // namespace viewer

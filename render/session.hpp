@@ -56,7 +56,7 @@ class Session {
   [[nodiscard]] SharedMonth snapshot(int k) const { return simulator_->line(current_).track.at(k); }
   /// Is the current line simulated here, rather than read from a run folder?
   [[nodiscard]] bool is_live() const { return !simulator_->line(current_).is_recorded; }
-  [[nodiscard]] Status status() const { return simulator_->status(); }
+  [[nodiscard]] SimulationStatus status() const { return simulator_->status(); }
   [[nodiscard]] Progress progress() const;
   /// Months that are there after month k.
   [[nodiscard]] int lag(int k) const { return n_months() - 1 - k; }

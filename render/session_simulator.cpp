@@ -127,7 +127,7 @@ void Simulator::wake() {
   changed_.notify_all();
 }
 
-Status Simulator::status() const {
+SimulationStatus Simulator::status() const {
   const std::lock_guard lock(mutex_);
   return status_;
 }

@@ -36,7 +36,7 @@ struct Line {
 
 enum class Doing { preparing, simulating, following, paused, done, failed };
 
-struct Status {
+struct SimulationStatus {
   Doing doing = Doing::preparing;
   std::string text;    // one English sentence
   std::string remark;  // something that could not be saved, or is not whole; empty if all is well
@@ -88,7 +88,7 @@ class Simulator {
   /// Has the thread keep house.
   void wake();
 
-  [[nodiscard]] Status status() const;
+  [[nodiscard]] SimulationStatus status() const;
   /// A sentence for the status, from outside.
   void remark(const std::string& sentence);
   /// Waits until nothing is left to do, or paused, or failed; false after `seconds`. For tests and exports.
@@ -135,7 +135,7 @@ class Simulator {
   bool is_paused_ = false, is_idle_ = false;
   int steps_ = 0;
   agents::Month target_ = 0;
-  Status status_;
+  SimulationStatus status_;
   bool is_under_way_ = false;  // a run is followed
 
   // Of the thread alone.

@@ -19,9 +19,16 @@ using Month = std::shared_ptr<const world::observers::Snapshot>;
 struct Description {
   std::string scenario;  // "baseline"
   std::string title;     // the scenario's own sentence; may be empty
-  std::string run;       // identity of the run, for the source line; may be empty
+  std::string title_kk, title_ru;
+  std::string run;  // identity of the run, for the source line; may be empty
   std::string seed;
   int n_months_planned = 0;  // with the start: where the timeline ends
+  /// The title in a language, else the English one.
+  [[nodiscard]] const std::string& title_in(world::observers::Language language) const {
+    using world::observers::Language;
+    const std::string& own = language == Language::kk ? title_kk : language == Language::ru ? title_ru : title;
+    return own.empty() ? title : own;
+  }
 };
 
 enum class Tone : std::uint8_t { quiet, good, working, warning };

@@ -20,7 +20,7 @@ using SavePicture = std::function<std::string(const figures::Raster& picture, co
 
 struct Parts {
   Source& source;
-  const Map& map;
+  Map& map;
   Overlay overlay;     // may be empty
   SavePicture save;    // empty: a plain PPM file
   double started = 0;  // seconds of the steady clock when the program began

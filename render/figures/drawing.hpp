@@ -104,7 +104,7 @@ struct Text {
   Point at;
   std::string words;
   double size = 12;  // of the em
-  Colour colour;
+  Colour colour = {};
   Weight weight = Weight::regular;
   Anchor anchor = Anchor::start;
   Colour halo = {0, 0, 0, 0};

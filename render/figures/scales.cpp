@@ -85,6 +85,21 @@ ClassScale of_magnitudes(const std::vector<double>& values, const Look& look) {
   return with_edges(std::move(edges), look);
 }
 
+ClassScale of_even_steps(const std::vector<double>& values, const Look& look) {
+  std::vector<double> finite;
+  for (const double value : values) {
+    if (std::isfinite(value)) finite.push_back(value);
+  }
+  const double low = quantile(finite, 0.05), high = quantile(finite, 0.95);
+  if (low > 0 && high > 20 * low) return of_magnitudes(values, look);  // equal steps would show the largest alone
+  std::vector<double> edges;
+  for (const double mark : ticks(low, high, 6)) {
+    if (mark > low && mark < high && edges.size() < 6) edges.push_back(mark);
+  }
+  if (edges.empty()) edges.push_back(finite.empty() ? 1 : low);
+  return with_edges(std::move(edges), look);
+}
+
 ClassScale with_edges(std::vector<double> edges, const Look& look) {
   const int n = static_cast<int>(edges.size()) + 1;
   return {std::move(edges), sequential(n, look)};

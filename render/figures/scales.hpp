@@ -27,6 +27,8 @@ struct ClassScale {
 [[nodiscard]] ClassScale around_zero(const std::vector<double>& values, const Look& look);
 /// Up to seven classes of values above zero that span magnitudes; none of them is empty but perhaps the last.
 [[nodiscard]] ClassScale of_magnitudes(const std::vector<double>& values, const Look& look);
+/// Six or seven classes of equal round width over the middle nine tenths of the values.
+[[nodiscard]] ClassScale of_even_steps(const std::vector<double>& values, const Look& look);
 /// Classes with these edges.
 [[nodiscard]] ClassScale with_edges(std::vector<double> edges, const Look& look);
 

@@ -12,9 +12,10 @@ const std::string& Provenance::title(world::observers::Language language) const 
 
 void Study::append(MonthEnd month) {
   const auto added = [&](const std::vector<Sums>& all, const std::vector<std::int64_t>& more) {
-    Sums sums = all.empty() ? Sums(more.size(), 0) : all.back();
-    for (std::size_t i = 0; i < sums.size() && i < more.size(); ++i) sums[i] += more[i];
-    return sums;
+    auto sums = std::make_shared<std::vector<std::int64_t>>(all.empty() ? std::vector<std::int64_t>(more.size(), 0)
+                                                                        : *all.back());
+    for (std::size_t i = 0; i < sums->size() && i < more.size(); ++i) (*sums)[i] += more[i];
+    return Sums(std::move(sums));
   };
   moved_.push_back(added(moved_, month->moves));
   registered_.push_back(added(registered_, month->registrations));
@@ -32,7 +33,8 @@ Window Study::window(int last, int n) const { return {std::max(1, last - n + 1),
 std::int64_t Study::sum(Window window, std::size_t pair, Counting counting) const {
   if (window.n_months() <= 0) return 0;
   const std::vector<Sums>& sums = counting == Counting::actual ? moved_ : registered_;
-  return sums[static_cast<std::size_t>(window.last)][pair] - sums[static_cast<std::size_t>(window.first) - 1][pair];
+  return (*sums[static_cast<std::size_t>(window.last)])[pair] -
+         (*sums[static_cast<std::size_t>(window.first) - 1])[pair];
 }
 
 double Study::moved(Window window, int origin, int destination, Counting counting) const {

@@ -37,6 +37,7 @@ struct Window {
   [[nodiscard]] int n_months() const { return last - first + 1; }
 };
 
+/// A copy shares its months: cheap to hand to a thread that draws while the next month arrives.
 class Study {
  public:
   explicit Study(Provenance from) : from_(std::move(from)) {}
@@ -68,7 +69,8 @@ class Study {
   [[nodiscard]] double net_rate(Window window, int region, Counting counting) const;
 
  private:
-  using Sums = std::vector<std::int64_t>;  // [origin × destination], from the start to a month's end
+  // [origin × destination], from the start to a month's end. Shared, so that a copy of a study costs next to nothing.
+  using Sums = std::shared_ptr<const std::vector<std::int64_t>>;
   [[nodiscard]] std::int64_t sum(Window window, std::size_t pair, Counting counting) const;
 
   Provenance from_;

@@ -133,6 +133,7 @@ enum class Phrase : std::uint16_t {
   view_came_from, view_went_to, view_flows_title, view_column_from, view_column_to, view_column_people,
   view_column_net, view_help_title, view_help_time, view_help_map, view_help_screen, view_help_note,
   view_setting_theme, view_setting_scale, view_theme_dark, view_theme_light, view_picture_saved, view_cannot,
+  view_doing_preparing, view_doing_simulating, view_doing_following, view_doing_paused, view_doing_done, view_doing_failed,
   view_no_display, view_no_gl, view_nothing_named, view_cannot_open,
   n_phrases,
 };

@@ -1,0 +1,106 @@
+#include "render/session_source.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include "world/errors.hpp"
+
+namespace viewer {
+
+using world::observers::Language;
+using world::observers::Phrase;
+
+namespace {
+
+Phrase phrase_of(Doing doing) {
+  switch (doing) {
+    case Doing::preparing:
+      return Phrase::view_doing_preparing;
+    case Doing::simulating:
+      return Phrase::view_doing_simulating;
+    case Doing::following:
+      return Phrase::view_doing_following;
+    case Doing::paused:
+      return Phrase::view_doing_paused;
+    case Doing::done:
+      return Phrase::view_doing_done;
+    case Doing::failed:
+      break;
+  }
+  return Phrase::view_doing_failed;
+}
+
+Tone tone_of(const SimulationStatus& status) {
+  if (status.doing == Doing::failed || !status.remark.empty()) return Tone::warning;
+  if (status.doing == Doing::preparing || status.doing == Doing::simulating) return Tone::working;
+  return status.doing == Doing::done ? Tone::good : Tone::quiet;
+}
+
+class SessionSource : public Source {
+ public:
+  explicit SessionSource(std::unique_ptr<Session> session) : session_(std::move(session)) {
+    const world::Scenario& scenario = session_->base().scenario;
+    description_ = {.scenario = scenario.name,
+                    .title = scenario.title,
+                    .title_kk = scenario.title_kk,
+                    .title_ru = scenario.title_ru,
+                    .run = session_->base().card ? session_->base().card->id : "",
+                    .seed = std::to_string(scenario.seed),
+                    .n_months_planned = session_->target() - session_->first_month() + 1};
+  }
+
+  bool poll() override {
+    const int n = session_->n_months();
+    const SimulationStatus status = session_->status();
+    const bool is_new =
+        n != n_seen_ || status.doing != status_.doing || status.remark != status_.remark || status.text != status_.text;
+    n_seen_ = n;
+    status_ = status;
+    return is_new;
+  }
+  const Description& description() const override { return description_; }
+  int n_months() const override { return session_->n_months(); }
+  bool is_live() const override {
+    return session_->is_live() && session_->n_months() < session_->target() - session_->first_month() + 1;
+  }
+  Month month(int index) override { return session_->snapshot(index); }
+  int generation() const override { return generation_; }
+  std::vector<int> checkpoints() const override { return session_->branch_marks(); }
+
+  viewer::Status status(Language language) const override {
+    std::string words(text(phrase_of(status_.doing), language));
+    if (status_.doing == Doing::failed) words += ": " + status_.text;  // the error is the model's own line
+    if (!status_.remark.empty()) words += " · " + status_.remark;
+    return {tone_of(status_), words};
+  }
+
+  [[nodiscard]] Session& session() { return *session_; }
+  [[nodiscard]] const Session& session() const { return *session_; }
+
+ private:
+  std::unique_ptr<Session> session_;
+  Description description_;
+  SimulationStatus status_;
+  int n_seen_ = 0, generation_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Source> open_session(const std::string& what, const SessionWays& ways) {
+  auto session = Session::open(what, ways);
+  // A world takes a moment to be built; the window opens on its first month.
+  while (session->n_months() == 0) {
+    const SimulationStatus status = session->status();
+    if (status.doing == Doing::failed) throw world::InputError(status.text);
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+  return std::make_unique<SessionSource>(std::move(session));
+}
+
+std::filesystem::path outlines_of(const Source& source) {
+  const auto& own = dynamic_cast<const SessionSource&>(source);
+  return own.session().base().scenario.country.folder / "regions.geojson";
+}
+
+}  // namespace viewer

@@ -1,0 +1,17 @@
+// A session as the window sees it.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "render/session.hpp"
+#include "render/source.hpp"
+
+namespace viewer {
+
+/// Opens what is named; the window's thread alone may use it. Errors: InputError.
+[[nodiscard]] std::unique_ptr<Source> open_session(const std::string& what, const SessionWays& ways);
+/// The file of outlines of the country that is shown.
+[[nodiscard]] std::filesystem::path outlines_of(const Source& source);
+
+}  // namespace viewer
