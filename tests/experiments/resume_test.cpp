@@ -214,7 +214,7 @@ TEST(Resume, TwoProcessesInOneFolderGetAClearMessage) {
   const Scratch scratch;
   const std::string run = scratch / "a";
   const Started started = start_qonys({"run", tiny(), "--out", run, "--months", "1200", "--scale", "50:1", "--quiet"});
-  for (int look = 0; n_lines(text_of(run + "/months.csv")) < 3 && look < 20000; ++look) ::usleep(1000);
+  for (int look = 0; n_lines(text_of(run + "/months.csv")) < 4 && look < 20000; ++look) ::usleep(1000);
   const Outcome second = qonys({"resume", run});
   EXPECT_EQ(second.exit_code, 2);
   EXPECT_EQ(n_lines(second.error), 1) << second.error;
