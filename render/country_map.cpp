@@ -1,6 +1,7 @@
 #include "render/country_map.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "render/figures/info_map.hpp"
 #include "render/figures/moving_map.hpp"
@@ -27,6 +28,15 @@ Flows year_of(const Study& study, int index) {
   const figures::Window window = study.window(index, 12);
   return {study.n_regions(), std::max(0, window.n_months()), moves_of(study, window, figures::Counting::actual)};
 }
+
+}  // namespace
+
+double symbols_of(const MapJob& job) {
+  constexpr double usual = 0.4;  // pixels a kilometre: the country on a wide screen
+  return std::clamp(std::sqrt(job.view.scale / job.ui_scale / usual), 0.6, 1.6);
+}
+
+namespace {
 
 figures::InfoWish info_wish(const MapJob& job) {
   const auto info = static_cast<Info>(job.info);
@@ -56,6 +66,7 @@ figures::Wishes wishes_of(const MapJob& job, int index, double scale) {
                                   {(job.middle.x - job.view.scale * job.view.centre.x) / scale,
                                    (job.middle.y - job.view.scale * job.view.centre.y) / scale}};
   wishes.n_streams = job.top_flows;
+  wishes.symbols = symbols_of(job);
   wishes.is_film = job.has_dots;
   return wishes;
 }

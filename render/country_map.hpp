@@ -33,4 +33,7 @@ class CountryMap : public Map {
   std::shared_ptr<const figures::Study> study_;
 };
 
+/// How large symbols are on this view of the map, 1 on the whole country.
+[[nodiscard]] double symbols_of(const MapJob& job);
+
 }  // namespace viewer

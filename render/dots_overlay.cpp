@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "render/country_map.hpp"
 #include "render/figures/moving_map.hpp"
 #include "render/figures/particles.hpp"
 
@@ -35,10 +36,10 @@ class Dots {
     if (!particles_ || setting != setting_) {
       const figures::Look look =
           look_of(job.is_dark ? figures::Theme::dark : figures::Theme::light, figures::Style::screen);
-      particles_.emplace(
-          frame.width, frame.height,
-          particle_style(look, job.ui_scale, picture.most_moved, picture.people_per_dot, frames_per_second),
-          n_threads_);
+      particles_.emplace(frame.width, frame.height,
+                         particle_style(look, job.ui_scale * symbols_of(job), picture.most_moved,
+                                        picture.people_per_dot, frames_per_second),
+                         n_threads_);
       particles_->start(picture.streams, now);
       setting_ = setting;
     } else if (now != shown_ || picture.job.number != job_) {

@@ -63,7 +63,8 @@ class MapPainter {
     }
     if (!has_streams()) return;
     picture_.streams = ranked_streams(content_.moved, map_.n_regions());
-    widths_ = {.people = std::max(1.0, content_.most_moved), .widest = 14 * unit_, .thinnest = 1.1 * unit_};
+    widths_ = {
+        .people = std::max(1.0, content_.most_moved), .widest = 14 * unit_ * wishes_.symbols, .thinnest = 1.1 * unit_};
     n_drawn_ = std::min(static_cast<int>(picture_.streams.size()), std::max(0, wishes_.n_streams));
   }
 
@@ -84,7 +85,7 @@ class MapPainter {
   }
 
   void streams() {
-    radii_ = through_radii(content_.moved, map_.n_regions(), content_.most_through, 17 * unit_);
+    radii_ = through_radii(content_.moved, map_.n_regions(), content_.most_through, 17 * unit_ * wishes_.symbols);
     std::vector<double> clear = radii_;
     for (double& radius : clear) radius = std::max(radius, 4 * unit_);
     lay_out(picture_.streams, anchors_, clear);
@@ -115,7 +116,8 @@ class MapPainter {
   void symbols() {
     drawing().set_layer(Layer::ground);
     if (has_streams() && content_.sign.empty()) {
-      draw_through(drawing(), anchors_, content_.moved, map_.n_regions(), content_.most_through, 17 * unit_, look_);
+      draw_through(drawing(), anchors_, content_.moved, map_.n_regions(), content_.most_through,
+                   17 * unit_ * wishes_.symbols, look_);
       return;
     }
     radii_.assign(static_cast<std::size_t>(map_.n_regions()), 0);

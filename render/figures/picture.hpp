@@ -37,6 +37,7 @@ struct Wishes {
   Style style = Style::screen;
   Paper paper;
   std::optional<Camera> camera;  // of the map; left out: as large as fits
+  double symbols = 1;                    // size of symbols and ribbons, beside type
   int n_streams = 60;            // ribbons drawn
   bool is_adaptive = false;      // scales for this month alone; else the same for all months
   bool is_film = false;          // ribbons as faint tracks for particles
