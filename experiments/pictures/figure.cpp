@@ -122,6 +122,12 @@ figures::Imprint imprint_of(const figures::Picture& picture, const figures::Cast
 }
 
 figures::Picture draw_view(const figures::Cast& cast, const FigureRequest& request, const figures::Wishes& wishes) {
+  switch (wishes.view) {
+    case figures::View::circle:
+      return draw_circle_view(cast, wishes);
+    default:
+      break;
+  }
   return draw_map_view(cast, load_map(request.runs.front(), cast.first()), wishes);
 }
 

@@ -10,4 +10,7 @@ namespace figures {
 /// Views flows, net, population, pressure: on the map.
 [[nodiscard]] Picture draw_map_view(const Cast& cast, const Map& map, const Wishes& wishes);
 
+/// View circle: every stream between all regions, as chords of a ring. Needs no map.
+[[nodiscard]] Picture draw_circle_view(const Cast& cast, const Wishes& wishes);
+
 }  // namespace figures

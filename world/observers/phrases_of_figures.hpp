@@ -107,6 +107,59 @@ inline constexpr PhraseEntry phrases_of_figures[] = {
     {Phrase::figure_unexplained, "Ашық түстер түсіндірілмейді: орынның өз тартымы мен жеке талғам",
      "Бледное не объяснено: притяжение места и личный вкус",
      "The pale parts are unexplained: the pull of places and personal taste"},
+    {Phrase::figure_circle_change, "Барлық ағын қалай өзгереді: Б мен А-ның айырмасы",
+     "Как меняются все потоки: Б минус А", "How all streams change: B less A"},
+    {Phrase::figure_circle_read, "Ағын сақинаға тиіп тұрған жерінен шығады, жебесі барар өңірін көрсетеді",
+     "Поток выходит там, где касается кольца; стрелка показывает, куда он идёт",
+     "A stream leaves where it touches the ring; its arrow shows where it goes"},
+    // {0} number of streams, {1} their share in %
+    {Phrase::figure_circle_faint, "Бозғылт салынған шағын ағындар: {0} (көшкеннің {1} %-ы)",
+     "Бледно – мелкие потоки: {0} ({1} % переехавших)", "Faint: {0} smaller streams, {1} % of movers"},
+    // {0} region, {1} people, signed
+    {Phrase::figure_circle_most, "Сыртынан сызылғаны – сальдосы ең үлкен өңір: {0}, {1}",
+     "Обведён регион с наибольшим сальдо: {0}, {1}", "Outlined: the largest net gain – {0}, {1}"},
+    {Phrase::figure_circle_order, "Өзара көп алмасатын өңірлер қатар тұр",
+     "Регионы с большим взаимным обменом стоят рядом", "Regions that exchange many people stand side by side"},
+    {Phrase::figure_circle_scale, "Масштаб барлық айда бірдей: аз көшсе, сақинадағы аралықтар кеңейеді",
+     "Масштаб один для всех месяцев: чем меньше переездов, тем шире промежутки в кольце",
+     "One scale for all months: the fewer move, the wider the gaps in the ring"},
+    // {0} month
+    {Phrase::figure_lines_all_forecast, "Көрсетілген айлардың бәрі – болжам; есептің басы – {0}",
+     "Все показанные месяцы – прогноз; начало расчёта – {0}", "Every month shown is a forecast; the run begins in {0}"},
+    {Phrase::figure_lines_order, "Өңірлер өсімнің кему ретімен орналасқан", "Регионы – по убыванию прироста",
+     "Regions in order of growth"},
+    {Phrase::figure_lines_order_two, "Өңірлер Б мен А айырмасының кему ретімен орналасқан",
+     "Регионы – по убыванию разницы Б − А", "Regions in order of the difference B − A"},
+    {Phrase::figure_side_a, "А", "А", "A"},
+    {Phrase::figure_side_b, "Б", "Б", "B"},
+    // {0} people, signed
+    {Phrase::figure_b_less_a, "Б − А: {0}", "Б − А: {0}", "B − A: {0}"},
+    {Phrase::figure_causes_change, "Көшіп кету себептері қалай өзгереді: Б мен А-ның айырмасы",
+     "Как меняются причины отъезда: Б минус А", "How the reasons for leaving change: B less A"},
+    // {0} year
+    {Phrase::figure_year, "{0} жыл", "{0} год", "year {0}"},
+    // {0} first year, {1} last year
+    {Phrase::figure_years, "{0}–{1} жылдар", "{0}–{1} годы", "years {0}–{1}"},
+    // {0} year
+    {Phrase::figure_year_in_part, "{0} жылдың есептелген айлары", "рассчитанные месяцы {0} года",
+     "the simulated months of {0}"},
+    {Phrase::figure_people_left, "Кеткен адам", "Уехало, чел.", "People who left"},
+    {Phrase::figure_all_gain, "Бүкіл пайда, %", "Вся выгода, %", "All of the gain, %"},
+    {Phrase::figure_gain_enlarged, "Жеке қалаудан басқасы үлкейтілген: бүкіл пайданың %-ы",
+     "Всё, кроме личных вкусов, крупнее: % всей выгоды", "All but personal taste, enlarged: % of all of the gain"},
+    {Phrase::figure_points, "Пайдадағы үлестердің айырмасы, пайыздық тармақ",
+     "Разница долей в выгоде, процентных пунктов", "Change of the shares of the gain, percentage points"},
+    {Phrase::figure_named, "аталған себептер", "названные причины", "named causes"},
+    {Phrase::figure_pull, "орынның түсіндірілмеген тартымы", "необъяснённое притяжение места",
+     "unexplained pull of the place"},
+    {Phrase::figure_whisker, "Кесінді: есептеулердің 90 %-ында аталған себептер үлесі осы аралықта",
+     "Отрезок: здесь доля названных причин в 90 % прогонов",
+     "Thin bar: the share of the named causes lies here in 90 % of the runs"},
+    // {0} list of causes
+    {Phrase::figure_no_gain, "Ешкімге пайда бермегені: {0}", "Никому не дали выгоды: {0}",
+     "Gained nobody anything: {0}"},
+    {Phrase::figure_nobody_left, "Бұл жылдары ешкім кетпеді", "В эти годы никто не уезжал",
+     "Nobody left in these years"},
 };
 
 }  // namespace world::observers
