@@ -125,6 +125,8 @@ figures::Picture draw_view(const figures::Cast& cast, const FigureRequest& reque
   switch (wishes.view) {
     case figures::View::circle:
       return draw_circle_view(cast, wishes);
+    case figures::View::lines:
+      return draw_lines_view(cast, wishes);
     default:
       break;
   }

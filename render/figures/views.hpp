@@ -13,4 +13,7 @@ namespace figures {
 /// View circle: every stream between all regions, as chords of a ring. Needs no map.
 [[nodiscard]] Picture draw_circle_view(const Cast& cast, const Wishes& wishes);
 
+/// View lines: a panel of population over months for every region, on one scale. Needs no map.
+[[nodiscard]] Picture draw_lines_view(const Cast& cast, const Wishes& wishes);
+
 }  // namespace figures

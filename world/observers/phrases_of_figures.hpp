@@ -126,10 +126,12 @@ inline constexpr PhraseEntry phrases_of_figures[] = {
     // {0} month
     {Phrase::figure_lines_all_forecast, "Көрсетілген айлардың бәрі – болжам; есептің басы – {0}",
      "Все показанные месяцы – прогноз; начало расчёта – {0}", "Every month shown is a forecast; the run begins in {0}"},
-    {Phrase::figure_lines_order, "Өңірлер өсімнің кему ретімен орналасқан", "Регионы – по убыванию прироста",
-     "Regions in order of growth"},
-    {Phrase::figure_lines_order_two, "Өңірлер Б мен А айырмасының кему ретімен орналасқан",
-     "Регионы – по убыванию разницы Б − А", "Regions in order of the difference B − A"},
+    {Phrase::figure_lines_order, "Өңірлер өсімнің кему ретімен; әр қатардың өз ауқымы бар",
+     "Регионы – по убыванию прироста; у каждого ряда свой масштаб",
+     "Regions in order of growth; every row has a scale of its own"},
+    {Phrase::figure_lines_order_two, "Өңірлер А-дағы өсімнің кему ретімен; әр қатардың өз ауқымы бар",
+     "Регионы – по убыванию прироста при А; у каждого ряда свой масштаб",
+     "Regions in order of growth under A; every row has a scale of its own"},
     {Phrase::figure_side_a, "А", "А", "A"},
     {Phrase::figure_side_b, "Б", "Б", "B"},
     // {0} people, signed
