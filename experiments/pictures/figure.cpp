@@ -127,6 +127,12 @@ figures::Picture draw_view(const figures::Cast& cast, const FigureRequest& reque
       return draw_circle_view(cast, wishes);
     case figures::View::lines:
       return draw_lines_view(cast, wishes);
+    case figures::View::causes: {
+      std::vector<figures::Reasons> reasons;
+      for (std::size_t i = 0; i < cast.studies.size(); ++i)
+        reasons.push_back(load_reasons(request.runs[i], *cast.studies[i]));
+      return draw_causes_view(cast, reasons, wishes);
+    }
     default:
       break;
   }

@@ -9,6 +9,7 @@
 #include "experiments/options.hpp"
 #include "render/figures/cast.hpp"
 #include "render/figures/picture.hpp"
+#include "render/figures/reasons.hpp"
 
 namespace experiments {
 
@@ -37,6 +38,8 @@ struct FigureRequest {
 
 /// A run as pictures know it. Errors: InputError for what is no whole run folder.
 [[nodiscard]] figures::Study load_study(const std::filesystem::path& folder);
+/// Why people moved in a run, in people at scale 1:1. Errors: InputError for a run without causes.csv or a damaged one.
+[[nodiscard]] figures::Reasons load_reasons(const std::filesystem::path& folder, const figures::Study& study);
 /// The map in the inputs of a run. Errors: InputError.
 [[nodiscard]] figures::Map load_map(const std::filesystem::path& folder, const figures::Study& study);
 

@@ -121,19 +121,25 @@ class LinesPainter {
     const double width = (box.right - left + gap) / columns_, height = (box.bottom - foot - box.top) / rows;
     for (int i = 0; i < n; ++i) {
       const int row = i / columns_, column = i % columns_;
-      if (column == 0) take_range(static_cast<std::size_t>(i));
+      if (column == 0) take_range(static_cast<std::size_t>(i), height - heading_height() - 0.7 * look_.small);
       const Box cell{left + width * column, box.top + height * row, left + width * (column + 1) - gap,
                      box.top + height * (row + 1) - 0.7 * look_.small};
       panel(cell, regions_[static_cast<std::size_t>(i)], column == 0, i + columns_ >= n);
     }
   }
 
-  /// Scale of the row that begins with a region.
-  void take_range(std::size_t first) {
+  /// Scale of the row that begins with a region; its panels are `height` high.
+  void take_range(std::size_t first, double height) {
     range_ = range_of(whole_, first, std::min(whole_.size(), first + static_cast<std::size_t>(columns_)));
-    marks_ = ticks(range_.low, range_.high, 3);
-    std::erase_if(marks_, [&](double mark) { return mark < range_.low || mark > range_.high; });
+    const double least = 1.4 * look_.small * (range_.high - range_.low) / height;  // between marks
+    for (int n = 3; n > 0; --n) {
+      marks_ = ticks(range_.low, range_.high, n);
+      std::erase_if(marks_, [&](double mark) { return mark < range_.low || mark > range_.high; });
+      if (marks_.size() < 2 || marks_[1] - marks_[0] >= least) return;
+    }
+    marks_ = {100};
   }
+  [[nodiscard]] double heading_height() const { return 1.3 * look_.label + 1.5 * look_.small; }
 
   [[nodiscard]] std::string mark_text(double mark) const {
     const double step = marks_.size() > 1 ? marks_[1] - marks_[0] : 1;
@@ -142,7 +148,7 @@ class LinesPainter {
 
   void panel(const Box& cell, const RegionLines& region, bool has_marks, bool has_years) {
     heading(cell, region);
-    const Box plot{cell.left, cell.top + 1.3 * look_.label + 1.5 * look_.small, cell.right, cell.bottom};
+    const Box plot{cell.left, cell.top + heading_height(), cell.right, cell.bottom};
     grid(plot, has_marks);
     if (has_years) years(plot);
     for (std::size_t i = 0; i < region.lines.size(); ++i) curve(plot, region.lines[i], static_cast<int>(i));

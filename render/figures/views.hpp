@@ -4,6 +4,7 @@
 
 #include "render/figures/cast.hpp"
 #include "render/figures/picture.hpp"
+#include "render/figures/reasons.hpp"
 
 namespace figures {
 
@@ -15,5 +16,9 @@ namespace figures {
 
 /// View lines: a panel of population over months for every region, on one scale. Needs no map.
 [[nodiscard]] Picture draw_lines_view(const Cast& cast, const Wishes& wishes);
+
+/// View causes: what those who left every region gained by it. `reasons` are of the runs of `cast`, in their order.
+/// Needs no map.
+[[nodiscard]] Picture draw_causes_view(const Cast& cast, const std::vector<Reasons>& reasons, const Wishes& wishes);
 
 }  // namespace figures

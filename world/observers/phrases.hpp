@@ -116,7 +116,7 @@ enum class Phrase : std::uint16_t {
   figure_circle_change, figure_circle_read, figure_circle_faint, figure_circle_most, figure_circle_order, figure_circle_scale,
   figure_lines_all_forecast, figure_lines_order, figure_lines_order_two, figure_side_a, figure_side_b, figure_b_less_a,
   figure_causes_change, figure_year, figure_years, figure_year_in_part, figure_people_left, figure_all_gain,
-  figure_gain_enlarged, figure_points, figure_named, figure_pull, figure_whisker, figure_no_gain, figure_nobody_left,
+  figure_gain_enlarged, figure_points, figure_named, figure_whisker, figure_no_gain, figure_nobody_left,
   n_phrases,
 };
 
