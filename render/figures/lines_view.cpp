@@ -135,9 +135,12 @@ class LinesPainter {
     for (int n = 3; n > 0; --n) {
       marks_ = ticks(range_.low, range_.high, n);
       std::erase_if(marks_, [&](double mark) { return mark < range_.low || mark > range_.high; });
-      if (marks_.size() < 2 || marks_[1] - marks_[0] >= least) return;
+      if (marks_.size() > 1 && marks_[1] - marks_[0] >= least) return;
     }
+    // The start, and one mark on the side that has more room.
+    const double up = range_.high - 100, down = 100 - range_.low, step = round_below(std::max({up, down, 1e-3}));
     marks_ = {100};
+    if (step >= least) marks_.insert(up >= down ? marks_.end() : marks_.begin(), up >= down ? 100 + step : 100 - step);
   }
   [[nodiscard]] double heading_height() const { return 1.3 * look_.label + 1.5 * look_.small; }
 

@@ -164,7 +164,7 @@ Colour cause_colour(int cause, const Look& look) {
                                                   0x2A7360, 0x84BFAB, 0xCBE6DC, 0x655A7C, 0x484260, 0x2A3041};
   constexpr std::array<std::uint8_t, 13> light_grey = {0x28, 0x70, 0xB4, 0x28, 0x70, 0xB4, 0x50,
                                                        0x28, 0x78, 0xB4, 0xD2, 0xE2, 0xF2};
-  constexpr std::array<std::uint8_t, 13> dark_grey = {0xF4, 0xB4, 0x78, 0xF4, 0xB4, 0x78, 0xD8,
+  constexpr std::array<std::uint8_t, 13> dark_grey = {0xF4, 0xB4, 0x78, 0xF4, 0xB4, 0x78, 0xC4,
                                                       0xF4, 0xA8, 0x78, 0x54, 0x40, 0x2C};
   const auto i = static_cast<std::size_t>(std::clamp(cause, 0, 12));
   if (!look.is_grey) return rgb(look.is_dark ? dark[i] : light[i]);
