@@ -1,5 +1,4 @@
-// The view circle: a ring of regions and a chord for every stream. Reads from
-// circle_layout.hpp where they lie.
+// The view circle: a ring of regions and a chord for every stream, drawn where circle_layout.hpp has them.
 #include <algorithm>
 #include <cmath>
 
@@ -9,6 +8,7 @@
 #include "render/figures/page.hpp"
 #include "render/figures/readings.hpp"
 #include "render/figures/svg.hpp"
+#include "render/figures/text_layout.hpp"
 #include "render/figures/views.hpp"
 
 namespace figures {
@@ -49,6 +49,8 @@ Matter matter_of(const Cast& cast, const Wishes& wishes) {
        index += std::max(1, last / 60)) {
     matter.most_in_all = std::max(matter.most_in_all, sum_of(moves(index, wishes.n_months)));
   }
+  // A window cut short by the start is compared with as many months as it has.
+  matter.most_in_all *= study.window(wishes.index, wishes.n_months).n_months() / static_cast<double>(wishes.n_months);
   // The ring is of the whole of the first run, so that all its pictures and those of a comparison have the same.
   matter.order = ring_order(moves_of(study, study.window(last, last), wishes.counting), study.n_regions());
   return matter;
@@ -60,32 +62,10 @@ struct Tag {
   double y = 0;  // of its middle
 };
 
-/// Moves tags of one side apart, each as near to its place as may be; `tags` rise in y.
-void spread(std::vector<Tag>& tags, double height, double top, double bottom) {
-  if (tags.empty()) return;
-  height = std::min(height, (bottom - top) / static_cast<double>(tags.size()));
-  for (int pass = 0; pass < 200; ++pass) {
-    bool is_moved = false;
-    for (std::size_t i = 1; i < tags.size(); ++i) {
-      const double lacking = height - (tags[i].y - tags[i - 1].y);
-      if (lacking <= 1e-6) continue;
-      tags[i - 1].y -= lacking / 2;
-      tags[i].y += lacking / 2;
-      is_moved = true;
-    }
-    tags.front().y = std::max(tags.front().y, top + height / 2);
-    tags.back().y = std::min(tags.back().y, bottom - height / 2);
-    if (!is_moved) break;
-  }
-  for (std::size_t i = 1; i < tags.size(); ++i) tags[i].y = std::max(tags[i].y, tags[i - 1].y + height);
-  double low = bottom - height / 2;
-  for (std::size_t i = tags.size(); i-- > 0; low -= height) tags[i].y = std::min(tags[i].y, low);
-}
-
 class CirclePainter {
  public:
   CirclePainter(const Cast& cast, const Matter& matter, const Wishes& wishes)
-      : cast_(cast), study_(cast.first()), matter_(matter), wishes_(wishes), look_(look_of(wishes.theme, wishes.style)),
+      : study_(cast.first()), matter_(matter), wishes_(wishes), look_(look_of(wishes.theme, wishes.style)),
         unit_(look_.body / 13), picture_{Drawing(wishes.paper.width, wishes.paper.height), {}, {}, {}, {}},
         circle_(lay_out_circle(matter.moved, matter.order, matter.most_in_all)),
         names_(short_names(study_.at(wishes.index), wishes.language)) {}
@@ -239,8 +219,10 @@ class CirclePainter {
     const double height = 1.12 * look_.label + 1.3 * look_.small;
     for (std::vector<Tag>* side : {&left, &right}) {
       std::stable_sort(side->begin(), side->end(), [](const Tag& a, const Tag& b) { return a.y < b.y; });
-      spread(*side, height, room_.top, room_.bottom);
-      for (const Tag& tag : *side) draw_tag(tag, side == &right);
+      std::vector<double> middles;
+      for (const Tag& tag : *side) middles.push_back(tag.y);
+      spread_apart(middles, height, room_.top, room_.bottom);
+      for (std::size_t i = 0; i < middles.size(); ++i) draw_tag({(*side)[i].sector, middles[i]}, side == &right);
     }
   }
 
@@ -301,8 +283,9 @@ class CirclePainter {
                          .worked = {1, 1}};
     if (per_person > 0) {
       ribbons.worked.clear();
-      for (const double people : worked_widths(std::min(circle_.chords.front().people, 8 * unit_ / per_person))) {
-        if (ribbons.worked.size() < 2) ribbons.worked.push_back(people);
+      const double widest = 8 * unit_;
+      for (const double people : worked_widths(std::min(circle_.chords.front().people, widest / per_person))) {
+        if (ribbons.worked.size() < 2 && people * per_person <= 1.5 * widest) ribbons.worked.push_back(people);
       }
     }
     if (!is_difference()) ribbons.from_words += " (\u2212)", ribbons.to_words += " (+)";
@@ -349,7 +332,6 @@ class CirclePainter {
     legend.notes.push_back(say(wishes_.is_adaptive ? Phrase::figure_adaptive : Phrase::figure_circle_scale));
   }
 
-  const Cast& cast_;
   const Study& study_;
   const Matter& matter_;
   const Wishes& wishes_;

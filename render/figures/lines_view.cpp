@@ -131,7 +131,7 @@ class LinesPainter {
   /// Scale of the row that begins with a region; its panels are `height` high.
   void take_range(std::size_t first, double height) {
     range_ = range_of(whole_, first, std::min(whole_.size(), first + static_cast<std::size_t>(columns_)));
-    const double least = 1.4 * look_.small * (range_.high - range_.low) / height;  // between marks
+    const double least = 1.1 * look_.small * (range_.high - range_.low) / height;  // between marks
     for (int n = 3; n > 0; --n) {
       marks_ = ticks(range_.low, range_.high, n);
       std::erase_if(marks_, [&](double mark) { return mark < range_.low || mark > range_.high; });

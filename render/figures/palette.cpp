@@ -156,8 +156,8 @@ std::vector<double> scenario_dashes(int index) {
 }
 
 Colour cause_colour(int cause, const Look& look) {
-  // Income in blues, living in ochres, ties in greens, dark to light, so that neighbours in a stack differ in lightness;
-  // what is unexplained (size, place, taste) fades into the ground.
+  // Income in blues, living in ochres, ties in greens, dark to light, so that neighbours in a stack differ in
+  // lightness; what is unexplained (size, place, taste) fades into the ground.
   constexpr std::array<std::uint32_t, 13> light = {0x1B4F8F, 0x4F8FCB, 0xA6CBEB, 0x7A4B00, 0xB9812A, 0xE8C27E, 0x8E7B57,
                                                    0x1F4D40, 0x5E9F8A, 0xB3D6C9, 0xB9ADC9, 0xD8CFE2, 0xEFEDF2};
   constexpr std::array<std::uint32_t, 13> dark = {0x2F6FBA, 0x76AEE4, 0xC6E1F7, 0x9A5F0C, 0xD0973A, 0xF0D198, 0xA18C66,

@@ -13,6 +13,7 @@
 #include "render/figures/palette.hpp"
 #include "render/figures/readings.hpp"
 #include "render/figures/series.hpp"
+#include "render/figures/text_layout.hpp"
 #include "render/figures/views.hpp"
 #include "tests/render/small_study.hpp"
 
@@ -223,6 +224,14 @@ TEST(Circle, TheOrderIsThatOfTheWholeRunInEveryMonth) {
     return found;
   };
   EXPECT_EQ(places(12), places(36));
+}
+
+TEST(Circle, NamesOfOneSideAreSpreadApartWithinTheirColumnAndInTheirOrder) {
+  std::vector<double> middles{10, 11, 12, 13, 95};
+  spread_apart(middles, 12, 0, 100);
+  EXPECT_GE(middles.front(), 6 - 1e-9);
+  EXPECT_LE(middles.back(), 94 + 1e-9);
+  for (std::size_t i = 1; i < middles.size(); ++i) EXPECT_GE(middles[i] - middles[i - 1], 12 - 1e-5);
 }
 
 // Lines
