@@ -125,9 +125,24 @@ figures::Imprint imprint_of(const figures::Picture& picture, const figures::Cast
 
 namespace {
 
-/// What draws the view asked for; a map is read once, and only for views that need one.
+/// What draws the view asked for; maps and tables are read once, and only for views that need them.
 std::function<figures::Picture(const figures::Wishes&)> drawer_of(const FigureRequest& request,
                                                                   const figures::Cast& cast) {
+  switch (request.wishes.view) {
+    case figures::View::circle:
+      return [cast](const figures::Wishes& wishes) { return draw_circle_view(cast, wishes); };
+    case figures::View::lines:
+      return [cast](const figures::Wishes& wishes) { return draw_lines_view(cast, wishes); };
+    case figures::View::causes: {
+      std::vector<figures::Reasons> reasons;
+      for (std::size_t i = 0; i < cast.studies.size(); ++i) {
+        reasons.push_back(load_reasons(request.runs[i], *cast.studies[i]));
+      }
+      return [cast, reasons](const figures::Wishes& wishes) { return draw_causes_view(cast, reasons, wishes); };
+    }
+    default:
+      break;
+  }
   const auto map = std::make_shared<const figures::Map>(load_map(request.runs.front(), cast.first()));
   return [cast, map](const figures::Wishes& wishes) { return draw_map_view(cast, *map, wishes); };
 }

@@ -11,6 +11,7 @@
 #include "render/figures/cast.hpp"
 #include "render/figures/painter.hpp"
 #include "render/figures/picture.hpp"
+#include "render/figures/reasons.hpp"
 
 namespace experiments {
 
@@ -63,6 +64,8 @@ void draw_film(const FigureRequest& request, const Studio& studio);
 
 /// A run as pictures know it. Errors: InputError for what is no whole run folder.
 [[nodiscard]] figures::Study load_study(const std::filesystem::path& folder);
+/// Why people moved in a run, in people at scale 1:1. Errors: InputError for a run without causes.csv or a damaged one.
+[[nodiscard]] figures::Reasons load_reasons(const std::filesystem::path& folder, const figures::Study& study);
 /// The map in the inputs of a run. Errors: InputError.
 [[nodiscard]] figures::Map load_map(const std::filesystem::path& folder, const figures::Study& study);
 

@@ -5,6 +5,7 @@
 #include "experiments/pictures/figure.hpp"
 #include "world/errors.hpp"
 #include "world/observers/file.hpp"
+#include "world/observers/leavers.hpp"
 #include "world/observers/run_card.hpp"
 
 namespace experiments {
@@ -56,6 +57,27 @@ figures::Study load_study(const fs::path& folder) {
   for (observers::Snapshot& month : history.months)
     study.append(std::make_shared<const observers::Snapshot>(std::move(month)));
   return study;
+}
+
+figures::Reasons load_reasons(const fs::path& folder, const figures::Study& study) {
+  static_assert(figures::n_gains == observers::n_gains);
+  std::vector<std::string> iso;
+  for (const auto& region : study.at(0).regions) iso.push_back(region.iso);
+  const fs::path file = folder / observers::causes_columns().file;
+  std::error_code ignored;
+  if (!fs::is_regular_file(file, ignored)) {
+    throw world::InputError(file.string() +
+                            ": missing; the run was made by a program without causes: repeat it with `qonys rerun`");
+  }
+  figures::Reasons reasons;
+  for (const observers::YearOfLeavers& year : observers::read_leavers(file, iso)) {
+    figures::YearOfGain& gains = reasons.emplace_back(figures::YearOfGain{.year = year.year, .regions = {}});
+    for (const observers::Leavers& leavers : year.regions) {
+      gains.regions.push_back(
+          {.people = leavers.people * study.at(0).people_per_agent, .positive_gain = leavers.positive_gain});
+    }
+  }
+  return reasons;
 }
 
 figures::Map load_map(const fs::path& folder, const figures::Study& study) {

@@ -156,14 +156,20 @@ std::vector<double> scenario_dashes(int index) {
 }
 
 Colour cause_colour(int cause, const Look& look) {
-  // Income in blues, living in ochres, ties in greys, the unexplained pale; neighbours in the order differ in
-  // lightness.
-  constexpr std::array<std::uint32_t, 13> colours = {0x1B4F8F, 0x4F8FCB, 0xA6CBEB, 0x7A4B00, 0xB9812A,
-                                                     0xE3B870, 0xF4DFB5, 0x2F5D50, 0x6FA392, 0xB8D3C9,
-                                                     0x6B5B7B, 0xB7A8C6, 0xD9D9D9};
+  // Income in blues, living in ochres, ties in greens, dark to light, so that neighbours in a stack differ in
+  // lightness; what is unexplained (size, place, taste) fades into the ground.
+  constexpr std::array<std::uint32_t, 13> light = {0x1B4F8F, 0x4F8FCB, 0xA6CBEB, 0x7A4B00, 0xB9812A, 0xE8C27E, 0x8E7B57,
+                                                   0x1F4D40, 0x5E9F8A, 0xB3D6C9, 0xB9ADC9, 0xD8CFE2, 0xEFEDF2};
+  constexpr std::array<std::uint32_t, 13> dark = {0x2F6FBA, 0x76AEE4, 0xC6E1F7, 0x9A5F0C, 0xD0973A, 0xF0D198, 0xA18C66,
+                                                  0x2A7360, 0x84BFAB, 0xCBE6DC, 0x655A7C, 0x484260, 0x2A3041};
+  constexpr std::array<std::uint8_t, 13> light_grey = {0x28, 0x70, 0xB4, 0x28, 0x70, 0xB4, 0x50,
+                                                       0x28, 0x78, 0xB4, 0xD2, 0xE2, 0xF2};
+  constexpr std::array<std::uint8_t, 13> dark_grey = {0xF4, 0xB4, 0x78, 0xF4, 0xB4, 0x78, 0xC4,
+                                                      0xF4, 0xA8, 0x78, 0x54, 0x40, 0x2C};
   const auto i = static_cast<std::size_t>(std::clamp(cause, 0, 12));
-  if (!look.is_grey) return rgb(colours[i]);
-  return mixed(rgb(0x303030), rgb(0xF0F0F0), (i * 7 % 13) / 12.0);
+  if (!look.is_grey) return rgb(look.is_dark ? dark[i] : light[i]);
+  const std::uint8_t grey = look.is_dark ? dark_grey[i] : light_grey[i];
+  return {grey, grey, grey, 255};
 }
 
 }  // namespace figures

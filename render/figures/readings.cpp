@@ -26,13 +26,12 @@ double ratio(double load, double capacity) { return capacity > 0 ? load / capaci
 
 std::string exact(double value) { return short_number(value); }
 
-/// "2030-06".
+}  // namespace
+
 std::string month_code(int month) {
   const std::string two = std::to_string(101 + month % 12).substr(1);
   return std::to_string(month / 12) + '-' + two;
 }
-
-}  // namespace
 
 std::vector<double> people_of(const Study& study, int index, Counting counting) {
   return by_region(study, [&](int r) { return study.people(index, r, counting); });

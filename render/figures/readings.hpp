@@ -34,6 +34,9 @@ struct Most {
 /// Over all months of the runs, in the `wishes.n_months` months before each; absolute values of differences.
 [[nodiscard]] Most most_of_all_months(const Cast& cast, const Wishes& wishes);
 
+/// "2030-06", of year × 12 + calendar month − 1.
+[[nodiscard]] std::string month_code(int month);
+
 /// The lines below a picture of one run, two or a set.
 [[nodiscard]] std::vector<std::string> footer_of(const Cast& cast, Language language);
 

@@ -97,4 +97,28 @@ void place_labels(std::vector<Label>& labels, std::vector<Box> taken, const Box&
   }
 }
 
+void spread_apart(std::vector<double>& middles, double height, double top, double bottom) {
+  if (middles.empty()) return;
+  constexpr int most_passes = 200;
+  height = std::min(height, (bottom - top) / static_cast<double>(middles.size()));
+  for (int pass = 0; pass < most_passes; ++pass) {
+    bool is_moved = false;
+    for (std::size_t i = 1; i < middles.size(); ++i) {
+      const double lacking = height - (middles[i] - middles[i - 1]);
+      if (lacking <= 1e-6) continue;
+      middles[i - 1] -= lacking / 2;
+      middles[i] += lacking / 2;
+      is_moved = true;
+    }
+    middles.front() = std::max(middles.front(), top + height / 2);
+    middles.back() = std::min(middles.back(), bottom - height / 2);
+    if (!is_moved) break;
+  }
+  // What the passes left: down from the top, then up from the bottom.
+  double least = top + height / 2, most = bottom - height / 2;
+  for (std::size_t i = 0; i < middles.size(); ++i, least = middles[i - 1] + height)
+    middles[i] = std::max(middles[i], least);
+  for (std::size_t i = middles.size(); i-- > 0; most = middles[i] - height) middles[i] = std::min(middles[i], most);
+}
+
 }  // namespace figures

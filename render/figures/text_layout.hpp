@@ -20,4 +20,8 @@ struct Label {
 /// A label that fits nowhere goes where it covers least.
 void place_labels(std::vector<Label>& labels, std::vector<Box> taken, const Box& inside);
 
+/// Moves the middles of equally high labels of one column apart, each as near to its place as may be. `middles` rise.
+/// Labels that do not fit between `top` and `bottom` lie closer than `height`.
+void spread_apart(std::vector<double>& middles, double height, double top, double bottom);
+
 }  // namespace figures

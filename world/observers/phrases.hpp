@@ -112,6 +112,10 @@ enum class Phrase : std::uint16_t {
   figure_cities, figure_thousand, figure_million, figure_gauges, figure_highest_of, figure_adaptive, figure_dot, figure_uncertain, figure_no_moves,
   figure_living, figure_registered_there, figure_share_of_gain, figure_left, figure_index_start, figure_band,
   figure_median, figure_unexplained,
+  figure_circle_change, figure_circle_read, figure_circle_faint, figure_circle_most, figure_circle_order, figure_circle_scale,
+  figure_lines_all_forecast, figure_lines_order, figure_lines_order_two, figure_side_a, figure_side_b, figure_b_less_a,
+  figure_causes_change, figure_year, figure_years, figure_year_in_part, figure_people_left, figure_all_gain,
+  figure_gain_enlarged, figure_points, figure_named, figure_whisker, figure_no_gain, figure_nobody_left,
   // phrases_of_viewer.hpp
   view_do_play_pause, view_do_step_back, view_do_step_forward, view_do_year_back, view_do_year_forward,
   view_do_checkpoint_back, view_do_checkpoint_forward, view_do_first_month, view_do_last_month, view_do_go_to,
