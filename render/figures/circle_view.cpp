@@ -115,9 +115,8 @@ class CirclePainter {
     const double aside = widest + lead() + 4 * unit_, over = 1.2 * look_.label;
     const double beside = std::min(250 * unit_, 0.25 * box.width());
     const Legend legend = legend_of(0);  // of the same height whatever the ring
-    Drawing scratch(1, 1);
-    legend_height_ = std::max(draw_legend(scratch, ribbons_of(legend), box, 0.3 * box.width(), wishes_, look_).height(),
-                              draw_legend(scratch, notes_of(legend), box, 0.66 * box.width(), wishes_, look_).height());
+    legend_height_ = std::max(legend_box(ribbons_of(legend), box, 0.3 * box.width(), wishes_, look_).height(),
+                              legend_box(notes_of(legend), box, 0.66 * box.width(), wishes_, look_).height());
     const double wide = std::min((box.width() - beside) / 2 - aside, box.height() / 2 - over);
     const double tall = std::min(box.width() / 2 - aside, (box.height() - legend_height_) / 2 - over);
     is_wide_ = wide >= tall;
@@ -276,10 +275,12 @@ class CirclePainter {
     }
     RibbonLegend ribbons{.title = say(is_difference() ? Phrase::figure_ribbons_change : Phrase::figure_ribbons),
                          .widths = {.people = 1, .widest = per_person, .thinnest = 0.3 * look_.stroke},
-                         .from = is_difference() ? look_.gain : look_.out,
-                         .to = is_difference() ? look_.loss : look_.in,
-                         .from_words = say(is_difference() ? Phrase::figure_more : Phrase::figure_out),
-                         .to_words = say(is_difference() ? Phrase::figure_fewer : Phrase::figure_in),
+                         .from = is_difference() ? look_.muted : look_.out,
+                         .to = is_difference() ? look_.muted : look_.in,
+                         .first = is_difference() ? look_.gain : look_.out,
+                         .second = is_difference() ? look_.loss : look_.in,
+                         .first_words = say(is_difference() ? Phrase::figure_more : Phrase::figure_out),
+                         .second_words = say(is_difference() ? Phrase::figure_fewer : Phrase::figure_in),
                          .worked = {1, 1}};
     if (per_person > 0) {
       ribbons.worked.clear();
@@ -288,7 +289,7 @@ class CirclePainter {
         if (ribbons.worked.size() < 2 && people * per_person <= 1.5 * widest) ribbons.worked.push_back(people);
       }
     }
-    if (!is_difference()) ribbons.from_words += " (\u2212)", ribbons.to_words += " (+)";
+    if (!is_difference()) ribbons.first_words += " (\u2212)", ribbons.second_words += " (+)";
     legend.ribbons.push_back(ribbons);
     add_notes(legend);
     return legend;
@@ -304,8 +305,7 @@ class CirclePainter {
     for (const bool is_left : {true, false}) {
       const Legend part = is_left ? ribbons_of(legend) : notes_of(legend);
       const double width = (is_left ? 0.3 : 0.66) * box.width();
-      Drawing scratch(1, 1);
-      const double height = draw_legend(scratch, part, box, width, wishes_, look_).height();
+      const double height = legend_box(part, box, width, wishes_, look_).height();
       const double left = is_left ? box.left : box.right - width;
       draw_legend(drawing(), part, {left, top, left + width, top + height}, width, wishes_, look_);
     }
