@@ -19,7 +19,7 @@ void MapTexture::upload(const figures::Raster& raster) {
     glGenTextures(1, &name_);
     glBindTexture(GL_TEXTURE_2D, name_);
     for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) {
-      glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
+      glTexParameteri(GL_TEXTURE_2D, filter, is_smooth_ ? GL_LINEAR : GL_NEAREST);
     }
     for (const GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) {
       glTexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
@@ -38,6 +38,16 @@ void MapTexture::upload(const figures::Raster& raster) {
   glBindTexture(GL_TEXTURE_2D, 0);
 }
 
+void MapTexture::set_smooth(bool is_smooth) {
+  if (is_smooth == is_smooth_ || name_ == 0) return;
+  is_smooth_ = is_smooth;
+  glBindTexture(GL_TEXTURE_2D, name_);
+  for (const GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) {
+    glTexParameteri(GL_TEXTURE_2D, filter, is_smooth ? GL_LINEAR : GL_NEAREST);
+  }
+  glBindTexture(GL_TEXTURE_2D, 0);
+}
+
 void set_blending(bool is_on) {
   if (is_on) {
     glEnable(GL_BLEND);
@@ -49,6 +59,7 @@ void set_blending(bool is_on) {
 void clear_window(int width, int height, std::uint32_t rgb) {
   const auto channel = [&](int shift) { return static_cast<float>(rgb >> shift & 0xFF) / 255.0F; };
   glViewport(0, 0, width, height);
+  glDisable(GL_SCISSOR_TEST);
   glClearColor(channel(16), channel(8), channel(0), 1);
   glClear(GL_COLOR_BUFFER_BIT);
 }

@@ -15,6 +15,8 @@ class MapTexture {
 
   /// An opaque picture.
   void upload(const figures::Raster& raster);
+  /// Stretched smoothly, or pixel by pixel, which is faster.
+  void set_smooth(bool is_smooth);
   [[nodiscard]] bool is_empty() const { return name_ == 0; }
   [[nodiscard]] unsigned name() const { return name_; }
   [[nodiscard]] int width() const { return width_; }
@@ -23,6 +25,7 @@ class MapTexture {
  private:
   unsigned name_ = 0;
   int width_ = 0, height_ = 0;
+  bool is_smooth_ = false;
 };
 
 /// An opaque picture is drawn faster without.

@@ -15,10 +15,14 @@ class Display {
 
   [[nodiscard]] bool is_there() const { return connection_ != nullptr; }
   [[nodiscard]] bool has_gl() const { return has_gl_; }
+  /// Pixels of the screen. SFML 2.5 takes some screens for turned.
+  [[nodiscard]] int width() const { return width_; }
+  [[nodiscard]] int height() const { return height_; }
 
  private:
   void* connection_;
   bool has_gl_ = false;
+  int width_ = 0, height_ = 0;
 };
 
 }  // namespace viewer

@@ -34,9 +34,9 @@ std::vector<Row> rows_of(const Scene& scene) {
   const auto less = [&](const Row& a, const Row& b) {
     switch (scene.state.sorted_by) {
       case 0:
-        return region_name(scene, a.origin) < region_name(scene, b.origin);
+        return short_name(scene, a.origin) < short_name(scene, b.origin);
       case 1:
-        return region_name(scene, a.destination) < region_name(scene, b.destination);
+        return short_name(scene, a.destination) < short_name(scene, b.destination);
       case 2:
         return a.people < b.people;
       default:
@@ -98,9 +98,9 @@ void flows_tab(Ui& ui, const Scene& scene) {
     Rect names = row.inset(0, ui.px(5));
     names.w = columns.cells[1].right() - row.x;
     const float line = names.h / 2;
-    ui.text(names.cut_top(line), region_name(scene, flow.origin), Face::caption, ui.theme.muted);
+    ui.text(names.cut_top(line), short_name(scene, flow.origin), Face::caption, ui.theme.muted);
     ui.text(names.cut_left(ui.width_of("→ ", Face::body)), "→", Face::body, ui.theme.accent);
-    ui.text(names, region_name(scene, flow.destination), Face::body, ui.theme.text);
+    ui.text(names, short_name(scene, flow.destination), Face::body, ui.theme.text);
     ui.text(columns.cells[2], ui.say.count(flow.people), Face::body, ui.theme.text, Align::right);
     ui.text(columns.cells[3], ui.say.signed_count(flow.net), Face::body, ui.theme.muted, Align::right);
   }

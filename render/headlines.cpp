@@ -1,5 +1,6 @@
 // The numbers of the top bar: exactly the model's totals, in the language's manner.
 #include <cmath>
+#include <string_view>
 
 #include "render/scene.hpp"
 
@@ -41,6 +42,15 @@ std::vector<Headline> headlines(const Scene& scene) {
 const std::string& region_name(const Scene& scene, int region) {
   return world::observers::name_in(scene.month->regions[static_cast<std::size_t>(region)],
                                    scene.state.settings.language);
+}
+
+std::string short_name(const Scene& scene, int region) {
+  std::string name = region_name(scene, region);
+  for (const std::string_view word : {" Region", " облысы", " область"}) {
+    if (name.ends_with(word)) return name.substr(0, name.size() - word.size());
+  }
+  constexpr std::string_view before = "Область ";
+  return name.starts_with(before) ? name.substr(before.size()) : name;
 }
 
 }  // namespace viewer

@@ -13,6 +13,7 @@ bool is_button(const Input& input) { return input.kind == Kind::press || input.k
 bool must_wait(const Input& input, const std::vector<Input>& frame) {
   return std::any_of(frame.begin(), frame.end(), [&](const Input& earlier) {
     if (input.kind == Kind::move) return is_button(earlier) || earlier.kind == Kind::wheel;
+    if (input.kind == Kind::release && earlier.kind == Kind::move) return true;  // a drag is seen to its end
     if (is_button(input)) return is_button(earlier) && earlier.button == input.button;
     if (input.kind == Kind::key_up) return earlier.kind == Kind::key;
     return false;

@@ -20,7 +20,8 @@ struct Input {
 };
 
 /// Dear ImGui 1.86 sees only the state at each frame. So a press is held for a frame before its release is
-/// told, and the mouse does not leave the place of a press in the frame of the press.
+/// told, and the mouse neither leaves the place of a press in the frame of the press nor comes to a place and lets go
+/// in one frame.
 class InputQueue {
  public:
   void push(const Input& input) { waiting_.push_back(input); }

@@ -15,7 +15,7 @@ Layout lay_out(float width, float height, float scale, bool has_left, bool has_r
   layout.middle = rest;
   const float for_drawers = width * 2 / 3;
   const float left = std::round(std::clamp(width * 0.22F, px(290), px(340)));
-  const float right = std::round(std::clamp(width * 0.26F, px(340), px(380)));
+  const float right = std::round(std::clamp(width * 0.26F, px(356), px(392)));
   if (has_right && !is_kiosk && right <= for_drawers) layout.right = rest.cut_right(right);
   if (has_left && !is_kiosk && left + layout.right.w <= for_drawers) layout.left = rest.cut_left(left);
   layout.map = rest;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -46,11 +47,11 @@ std::string free_name(const std::string& folder) {
   }
 }
 
-sf::VideoMode mode_of(const Options& options) {
-  const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
-  if (options.is_full_screen) return desktop;
+sf::VideoMode mode_of(const Options& options, const Display& display) {
+  if (options.is_full_screen) return sf::VideoMode::getDesktopMode();
   if (options.width > 0) return {static_cast<unsigned>(options.width), static_cast<unsigned>(options.height)};
-  return {std::min(1600U, desktop.width), std::min(900U, desktop.height)};
+  return {static_cast<unsigned>(std::min(1600, display.width())),
+          static_cast<unsigned>(std::min(900, display.height()))};
 }
 
 sf::String title_of(const Options& options) {
@@ -71,14 +72,19 @@ void show(const Options& options, const Parts& parts) {
     const Phrase phrase = display.is_there() ? Phrase::view_no_gl : Phrase::view_no_display;
     throw InputError(std::string(text(phrase, options.language)));
   }
-  Loop(options, parts).run();
+  Loop(options, parts, display).run();
 }
 
-Loop::Loop(const Options& options, const Parts& parts)
+Loop::Loop(const Options& options, const Parts& parts, const Display& display)
     : options_(options), parts_(parts), script_(options.script),
-      window_(mode_of(options), title_of(options), options.is_full_screen ? sf::Style::Fullscreen : sf::Style::Default,
-              sf::ContextSettings(0, 0, 0, 2, 1)),
+      window_(mode_of(options, display), title_of(options),
+              options.is_full_screen ? sf::Style::Fullscreen : sf::Style::Default, sf::ContextSettings(0, 0, 0, 2, 1)),
       bridge_(window_), painting_([&map = parts.map](const MapJob& job) { return map.paint(job); }) {
+  if (!options.is_full_screen) {
+    const auto size = window_.getSize();
+    window_.setPosition({std::max(0, (display.width() - static_cast<int>(size.x)) / 2),
+                         std::max(0, (display.height() - static_cast<int>(size.y)) / 2)});
+  }
   state_.settings = {.language = options.language,
                      .is_dark = options.is_dark,
                      .ui_scale = options.ui_scale,
@@ -92,7 +98,7 @@ void Loop::run() {
   const double interval = 1.0 / options_.frames_a_second;
   take_source();
   double next = steady_seconds();
-  last_frame_ = next;
+  last_frame_ = drawn_at_ = next;
   while (!state_.wants_quit) {
     take_events();
     take_source();
@@ -116,6 +122,7 @@ void Loop::run() {
   }
   if (!options_.state_file.empty()) write_state();
   if (options_.bench_frames > 0) {
+    report_.cpu_ms_a_frame = static_cast<double>(std::clock()) * 1000 / CLOCKS_PER_SEC / std::max(1, n_frames_);
     std::cout << bench_json(report_, static_cast<int>(window_.getSize().x), static_cast<int>(window_.getSize().y))
               << std::endl;
   }
@@ -160,7 +167,10 @@ Facts Loop::facts() const {
 void Loop::obey(const Command& command, bool is_seen_at_once) {
   Asked asked{.done = {.line = to_line(command), .asked_frame = n_frames_, .shown_frame = 0, .milliseconds = 0},
               .at = steady_seconds()};
-  if (!is_seen_at_once) asked.at = last_frame_;
+  if (!is_seen_at_once) {  // a panel asked in the frame that is just drawn; the next one shows it
+    --asked.done.asked_frame;
+    asked.at = last_frame_;
+  }
   if (!apply(command, facts(), state_) && !parts_.source.take(command)) {
     say(std::string(text(Phrase::view_cannot, state_.settings.language)));
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "render/canvas.hpp"
+#include "render/display.hpp"
 #include "render/imgui_bridge.hpp"
 #include "render/painting.hpp"
 #include "render/scene.hpp"
@@ -21,7 +22,7 @@ namespace viewer {
 
 class Loop {
  public:
-  Loop(const Options& options, const Parts& parts);
+  Loop(const Options& options, const Parts& parts, const Display& display);
   void run();
 
  private:
@@ -80,7 +81,7 @@ class Loop {
   bool is_press_on_map_ = false, was_dragged_ = false;
 
   int n_frames_ = 0, frames_wanted_ = 3;
-  double last_frame_ = 0, first_frame_ms_ = 0, message_until_ = 0;
+  double last_frame_ = 0, drawn_at_ = 0, first_frame_ms_ = 0, message_until_ = 0;
   std::string message_;
   FrameTimes times_;
   Report report_;

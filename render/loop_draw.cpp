@@ -54,7 +54,7 @@ void Loop::draw(double seconds) {
   take_picture();
 
   bridge_.feed(inputs);
-  bridge_.begin_frame(seconds);
+  bridge_.begin_frame(begun - std::exchange(drawn_at_, begun));  // also what was rested: double clicks are timed by it
   clear_window(static_cast<int>(window_.getSize().x), static_cast<int>(window_.getSize().y),
                hex(theme_of(state_.settings.is_dark).ground));
   draw_map(seconds);
@@ -97,10 +97,11 @@ void Loop::draw_map(double seconds) {
     return ImVec2{static_cast<float>(at.x), static_cast<float>(at.y)};
   };
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
-  list.PushClipRect(layout_.middle.a(), layout_.middle.b());
+  list.PushClipRect(layout_.map.a(), layout_.map.b());  // what drawers hide is not drawn
   list.AddCallback(without_blending, nullptr);
   ImVec2 a = corner(0, 0), b = corner(job.width, job.height);
-  if (job.view == state_.camera.view()) {  // pixel by pixel
+  texture_.set_smooth(!(job.view == state_.camera.view()));
+  if (job.view == state_.camera.view()) {
     a = {std::round(a.x), std::round(a.y)};
     b = {a.x + static_cast<float>(job.width), a.y + static_cast<float>(job.height)};
   }
@@ -136,7 +137,7 @@ void Loop::touch_map() {
       was_dragged_ = true;  // its release is no click
     }
   }
-  if (!is_press_on_map_) return;
+  if (!is_press_on_map_ || ImGui::IsMouseClicked(0) || ImGui::IsMouseClicked(2)) return;
   const float away = std::hypot(io.MousePos.x - pressed_at_.x, io.MousePos.y - pressed_at_.y);
   if (is_down && (was_dragged_ || away > click_slack)) {
     if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)

@@ -65,7 +65,7 @@ void partners(Ui& ui, const Scene& scene, int region, bool incoming) {
     Rect words = row;
     const std::string n = ui.say.count(partner.people);
     ui.text(words.cut_right(ui.width_of(n, Face::body), ui.px(10)), n, Face::body, ui.theme.text, Align::right);
-    ui.text(words, region_name(scene, partner.region), Face::body, ui.theme.muted);
+    ui.text(words, short_name(scene, partner.region), Face::body, ui.theme.muted);
   }
   ui.next(0, ui.px(16));
 }

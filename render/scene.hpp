@@ -39,6 +39,8 @@ struct Headline {
 [[nodiscard]] std::vector<Headline> headlines(const Scene& scene);
 
 [[nodiscard]] const std::string& region_name(const Scene& scene, int region);
+/// Without the word for region, for tables.
+[[nodiscard]] std::string short_name(const Scene& scene, int region);
 
 void top_bar(Ui& ui, const Scene& scene);
 void timeline(Ui& ui, const Scene& scene);

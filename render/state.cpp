@@ -82,6 +82,10 @@ bool apply_time(const Command& command, const Facts& facts, State& state) {
 }
 
 bool apply_camera(const Command& command, State& state) {
+  const bool is_camera =
+      command.action == Action::zoom || command.action == Action::pan || command.action == Action::look_at;
+  if (is_camera && !(std::isfinite(command.number) && std::isfinite(command.x) && std::isfinite(command.y)))
+    return true;
   switch (command.action) {
     case Action::fit:
       state.camera.fit();

@@ -109,6 +109,7 @@ std::string state_json(const Scene& scene, const Report& report) {
 
 std::string bench_json(const Report& report, int width, int height) {
   json all = times_json(report);
+  all["cpu_ms_a_frame"] = rounded(report.cpu_ms_a_frame);
   all["size"] = std::to_string(width) + "x" + std::to_string(height);
   return all.dump();
 }

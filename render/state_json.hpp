@@ -27,6 +27,7 @@ struct Report {
   int mouse_region = -1;
   const FrameTimes* times = nullptr;
   double first_frame_ms = 0;
+  double cpu_ms_a_frame = 0;  // of all threads
   bool is_painting = false;
 };
 

@@ -13,7 +13,12 @@ Ui::Touch Ui::touch(const std::string& id, Rect rect, bool is_enabled, bool is_a
   if (rect.w < 1 || rect.h < 1) return touch;
   const bool can = is_enabled && !is_blocked_;
   const bool is_seen = ImGui::IsRectVisible(rect.a(), rect.b());
-  if (is_seen) widgets.push_back({id, rect, can});
+  if (is_seen) {
+    const ImVec2 a = ImGui::GetWindowDrawList()->GetClipRectMin(), b = ImGui::GetWindowDrawList()->GetClipRectMax();
+    const Rect seen{std::max(rect.x, a.x), std::max(rect.y, a.y), std::min(rect.right(), b.x) - std::max(rect.x, a.x),
+                    std::min(rect.bottom(), b.y) - std::max(rect.y, a.y)};
+    if (seen.w > px(6) && seen.h > px(6)) widgets.push_back({id, seen, can});
+  }
   if (!can) return touch;
   touch.has_focus = ring_.enter(id, is_adjustable);
   touch.notches = ring_.takes_notches(id);
