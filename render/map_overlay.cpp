@@ -38,8 +38,10 @@ void shadowed(Ui& ui, Rect rect) {
 
 void question(Ui& ui, const Scene& scene, Rect map) {
   const std::string title = ui.say(phrase_of(scene.state.info));
-  const std::string unit = ui.say(unit_of(scene.state.info)) + " · " +
-                           ui.say(Phrase::view_twelve_months_to, {ui.say.month(scene.month->month)});
+  const Info info = scene.state.info;
+  const bool is_stream = info == Info::net_rate || info == Info::arrivals || info == Info::departures;
+  const std::string unit =
+      ui.say(unit_of(info)) + " · " + (is_stream ? span_text(ui, scene) : ui.say.month(scene.month->month));
   const float width = std::max(ui.width_of(title, Face::title), ui.width_of(unit, Face::caption)) + ui.px(32);
   const float height = ui.height_of(Face::title) + ui.height_of(Face::caption) + ui.px(26);
   const Rect card{map.x + ui.px(16), map.y + ui.px(16), std::min(width, map.w - ui.px(84)), height};

@@ -39,6 +39,8 @@ struct Headline {
 [[nodiscard]] std::vector<Headline> headlines(const Scene& scene);
 
 [[nodiscard]] const std::string& region_name(const Scene& scene, int region);
+/// "12 months to June 2028"; the month alone where no more are known.
+[[nodiscard]] std::string span_text(const Ui& ui, const Scene& scene);
 /// Without the word for region, for tables.
 [[nodiscard]] std::string short_name(const Scene& scene, int region);
 

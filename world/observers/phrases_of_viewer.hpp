@@ -92,8 +92,8 @@ inline constexpr PhraseEntry phrases_of_viewer[] = {
      "{0}-қадам · кешігуі: {1}",
      "шаг {0} · отставание показа: {1}",
      "step {0} · shown {1} steps late"},
-    // {0} month
-    {Phrase::view_twelve_months_to, "12 ай, соңғысы – {0}", "12 месяцев по {0}", "12 months to {0}"},
+    // {0} month, {1} number of months
+    {Phrase::view_months_to, "{1} ай, соңғысы – {0}", "{1} мес. по {0}", "{1} months to {0}"},
     {Phrase::view_section_question, "Карта нені көрсетеді", "Что показывает карта", "What the map shows"},
     {Phrase::view_section_flows, "Ең ірі ағындар", "Крупнейшие потоки", "Largest flows"},
     {Phrase::view_section_scenario, "Сценарий", "Сценарий", "Scenario"},
