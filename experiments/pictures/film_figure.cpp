@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 using figures::PaintedPicture;
 
-constexpr int most_dots = 40'000;  // on 1920 × 1080; more would be a fog
+constexpr int most_dots = 30'000;  // on 1920 × 1080; more look like ribbons
 
 /// Painted months, the last few kept: a month is shown for several frames.
 class MonthPainter {
