@@ -94,7 +94,7 @@ Most most_in(const std::vector<double>& moved, int n_regions) {
 
 Most most_of_all_months(const Cast& cast, const Wishes& wishes) {
   Most most;
-  const int last = cast.first().n_months() - 1;
+  const int last = cast.n_months() - 1;
   const int step = std::max(1, last / 60);
   for (int index = std::min(wishes.n_months, last); index <= last; index += step) {
     const Window window = cast.first().window(index, wishes.n_months);
@@ -113,9 +113,10 @@ std::vector<std::string> footer_of(const Cast& cast, Language language) {
   const Speech say(language);
   if (cast.kind == Casting::two) {
     const Provenance& b = cast.studies[1]->from();
+    const std::string scales = a.scale == b.scale ? a.scale : a.scale + ", " + b.scale;
     const std::string seeds = a.seed == b.seed ? a.seed : a.seed + ", " + b.seed;
     lines[1] = say(Phrase::figure_compared,
-                   {a.title(language), b.title(language), seeds, a.scale, a.run_id, b.run_id, a.program});
+                   {a.title(language), b.title(language), seeds, scales, a.run_id, b.run_id, a.program});
   } else if (cast.kind == Casting::many) {
     lines[1] = say(Phrase::figure_ensemble,
                    {a.title(language), std::to_string(cast.studies.size()), a.scale, a.run_id, a.program});
