@@ -1,6 +1,14 @@
 #include "render/figures/cast.hpp"
 
+#include <algorithm>
+
 namespace figures {
+
+int Cast::n_months() const {
+  int n = first().n_months();
+  for (const Study* study : studies) n = std::min(n, study->n_months());
+  return n;
+}
 
 std::vector<double> combined(const Cast& cast, const Reading& reading) {
   std::vector<double> result = reading(cast.first());

@@ -17,6 +17,8 @@ struct Cast {
 
   [[nodiscard]] const Study& first() const { return *studies.front(); }
   [[nodiscard]] bool is_difference() const { return kind == Casting::two; }
+  /// Months that all of them hold, the start included.
+  [[nodiscard]] int n_months() const;
 };
 
 /// A number for each region (or pair), of one run.

@@ -94,7 +94,7 @@ Most most_in(const std::vector<double>& moved, int n_regions) {
 
 Most most_of_all_months(const Cast& cast, const Wishes& wishes) {
   Most most;
-  const int last = cast.first().n_months() - 1;
+  const int last = cast.n_months() - 1;
   const int step = std::max(1, last / 60);
   for (int index = std::min(wishes.n_months, last); index <= last; index += step) {
     const Window window = cast.first().window(index, wishes.n_months);
