@@ -33,6 +33,12 @@ constexpr std::array<ActionInfo, n_actions> infos = {{
     {Action::set_top_flows, "top-flows", "N", Phrase::view_do_top_flows, false},
     {Action::next_top_flows, "next-top-flows", "", Phrase::view_do_top_flows, false},
     {Action::next_compare, "compare", "", Phrase::view_do_compare, false},
+    {Action::set_compare, "compare-as", "N", Phrase::view_do_compare, false},             // 0 to 3
+    {Action::compare_with, "compare-with", "TEXT", Phrase::view_do_compare_with, false},  // empty: no more
+    {Action::choose_rival, "choose-rival", "", Phrase::view_do_compare_with, false},
+    {Action::set_swipe, "swipe", "N", Phrase::view_do_swipe, false},                   // share of the width, 0 to 1
+    {Action::set_compared, "compared", "N", Phrase::view_do_set_compared, false},      // 0 to 4
+    {Action::sort_compared, "sort-compared", "N", Phrase::view_do_sort_flows, false},  // column 0 to 3
     {Action::previous_scenario, "previous-scenario", "", Phrase::view_do_previous_scenario, false},
     {Action::next_scenario, "next-scenario", "", Phrase::view_do_next_scenario, false},
     {Action::pin, "pin", "N", Phrase::view_do_pin, false},  // region by number

@@ -49,7 +49,7 @@ figures::InfoWish info_wish(const MapJob& job) {
             for (int r = 0; r < study.n_regions(); ++r) values.push_back(value_of(info, study.at(index), year, r));
             return values;
           },
-          title + ", " + unit, info == Info::net_rate};
+          title + ", " + unit + (job.sight == Sight::difference ? " · B − A" : ""), info == Info::net_rate};
 }
 
 figures::Wishes wishes_of(const MapJob& job, int index, double scale) {
@@ -68,6 +68,8 @@ figures::Wishes wishes_of(const MapJob& job, int index, double scale) {
   wishes.n_streams = job.top_flows;
   wishes.symbols = symbols_of(job);
   wishes.is_film = job.has_dots;
+  wishes.paper.has_legend = job.has_legend;
+  wishes.paper.has_inset = job.has_inset;
   return wishes;
 }
 
@@ -94,43 +96,114 @@ const std::vector<std::vector<Point>>& CountryMap::outline(int region) const {
   return outlines_[static_cast<std::size_t>(region)];
 }
 
-std::shared_ptr<const Study> CountryMap::study() const {
-  const std::scoped_lock lock(mutex_);
-  return study_;
-}
-
-bool CountryMap::follow(Source& source) {
-  std::shared_ptr<const Study> before = study();
-  if (before && source.generation() == generation_ && before->n_months() >= source.n_months()) return false;
-  const bool is_other = !before || source.generation() != generation_;
-  auto after = std::make_shared<Study>(is_other ? Study(figures::Provenance{}) : *before);
-  for (int i = 0; i < months_at_once && after->n_months() < source.n_months(); ++i) {
-    Month month = source.month(after->n_months());
+bool CountryMap::Followed::take(Source& from, int most) {
+  const bool is_other = source != &from || !study || from.generation() != generation;
+  if (!is_other && study->n_months() >= from.n_months()) return false;
+  auto after = std::make_shared<Study>(is_other ? Study(figures::Provenance{}) : *study);
+  for (int i = 0; i < most && after->n_months() < from.n_months(); ++i) {
+    Month month = from.month(after->n_months());
     if (!month) break;
     after->append(std::move(month));
   }
   if (after->n_months() == 0) return false;
-  generation_ = source.generation();
-  const std::scoped_lock lock(mutex_);
-  study_ = std::move(after);
+  source = &from;
+  generation = from.generation();
+  study = std::move(after);
   return true;
 }
 
+void CountryMap::publish() {
+  Studies now{first_.study, rival_.study, {}};
+  for (const Followed& one : set_) now.set.push_back(one.study);
+  const std::scoped_lock lock(mutex_);
+  studies_ = std::move(now);
+}
+
+CountryMap::Studies CountryMap::studies() const {
+  const std::scoped_lock lock(mutex_);
+  return studies_;
+}
+
+bool CountryMap::follow(Source& source) {
+  if (!first_.take(source, months_at_once)) return false;
+  publish();
+  return true;
+}
+
+bool CountryMap::follow_beside(Source* rival, const std::vector<Source*>& set) {
+  bool is_new = false;
+  if (rival == nullptr && rival_.source != nullptr) {
+    rival_ = {};
+    is_new = true;
+  }
+  if (rival != nullptr) is_new |= rival_.take(*rival, months_at_once);
+  if (set_.size() != set.size()) set_.resize(set.size());
+  int left = months_at_once;
+  for (std::size_t i = 0; i < set.size() && left > 0; ++i) {
+    const int before = set_[i].study ? set_[i].study->n_months() : 0;
+    if (!set_[i].take(*set[i], left)) continue;
+    left -= std::max(1, set_[i].study->n_months() - before);
+    is_new = true;
+  }
+  if (is_new) publish();
+  return is_new;
+}
+
+namespace {
+
+figures::Cast cast_of(figures::Casting kind, std::vector<const Study*> studies) { return {kind, std::move(studies)}; }
+
+}  // namespace
+
+figures::InfoScales CountryMap::scales(const MapJob& job, const Studies& of, const std::vector<figures::Cast>& casts,
+                                       const figures::Wishes& wishes) const {
+  std::vector<SharedStudy> all{of.first, of.rival};
+  if (job.sight == Sight::mean) all = of.set;
+  {
+    const std::scoped_lock lock(mutex_);
+    if (known_.info == job.info && known_.sight == job.sight && known_.of == all) return known_.scales;
+  }
+  KnownScales found{job.info, std::move(all), job.sight, scales_of(casts, info_wish(job), wishes)};
+  const std::scoped_lock lock(mutex_);
+  known_ = std::move(found);
+  return known_.scales;
+}
+
 MapPicture CountryMap::paint(const MapJob& job) const {
-  const std::shared_ptr<const Study> study = this->study();
-  MapPicture picture{.job = job, .ground = {}, .labels = {}, .streams = {}};
-  if (!study) return picture;
-  const int index = std::min(job.index, study->n_months() - 1);
+  using figures::Casting;
+  const Studies of = studies();
+  MapPicture picture{.job = job, .ground = {}, .labels = {}, .streams = {}, .second = {}};
+  if (!of.first) return picture;
+  std::vector<figures::Cast> shown{cast_of(Casting::one, {of.first.get()})};
+  if (job.sight == Sight::pair && of.rival) shown.push_back(cast_of(Casting::one, {of.rival.get()}));
+  if (job.sight == Sight::difference && of.rival) shown = {cast_of(Casting::two, {of.first.get(), of.rival.get()})};
+  if (job.sight == Sight::mean && !of.set.empty()) {
+    std::vector<const Study*> set;
+    for (const SharedStudy& study : of.set) {
+      if (study) set.push_back(study.get());
+    }
+    if (!set.empty()) shown = {cast_of(Casting::many, std::move(set))};
+  }
+  int last = shown.front().n_months() - 1;
+  for (const figures::Cast& cast : shown) last = std::min(last, cast.n_months() - 1);
   const double scale = job.ui_scale;
-  figures::Wishes wishes = wishes_of(job, index, scale);
-  if (job.has_dots) wishes.people_per_dot = figures::people_per_dot(*study, wishes, most_dots);
-  const figures::InfoMap drawn = draw_info_map(*study, map_, info_wish(job), wishes);
+  figures::Wishes wishes = wishes_of(job, std::min(job.index, last), scale);
+  if (job.has_dots) wishes.people_per_dot = figures::people_per_dot(*of.first, wishes, most_dots);
+  const figures::InfoScales scales = this->scales(job, of, shown, wishes);
+  const figures::InfoMap drawn = draw_info_map(shown.front(), scales, map_, info_wish(job), wishes);
   figures::PaintedPicture painted = paint_layers(drawn.picture, scale);
   picture.ground = std::move(painted.ground);
   picture.labels = std::move(painted.labels);
   picture.streams = std::move(painted.streams);
   picture.people_per_dot = wishes.people_per_dot;
   picture.most_moved = drawn.most_moved;
+  picture.largest_fill = drawn.largest_fill;
+  if (shown.size() > 1) {
+    wishes.paper.has_legend = true;
+    painted = paint_layers(draw_info_map(shown.back(), scales, map_, info_wish(job), wishes).picture, scale);
+    figures::lay_over(painted.ground, painted.labels);
+    picture.second = std::move(painted.ground);
+  }
   return picture;
 }
 

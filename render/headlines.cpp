@@ -36,6 +36,16 @@ std::vector<Headline> headlines(const Scene& scene) {
 
   const double unregistered = people_of(month, month.total(&RegionSnapshot::unregistered));
   Headline gap = headline(Phrase::view_headline_unregistered, world::observers::count_text(unregistered, language));
+  if (scene.rival) {
+    const Snapshot& other = *scene.rival->month;
+    const auto against = [&](Headline& line, double a, double b) {
+      line.is_of_rival = true;
+      compare(line, b, a, language);
+    };
+    against(population, people, people_of(other, other.total(&RegionSnapshot::population_actual)));
+    against(movers, moved, scene.rival->year.total());
+    against(gap, unregistered, people_of(other, other.total(&RegionSnapshot::unregistered)));
+  }
   return {population, movers, gap};
 }
 

@@ -35,6 +35,16 @@ std::string save_as_ppm(const figures::Raster& picture, const std::string& file)
   return file;
 }
 
+/// Of pixels, for tests that ask whether two pictures are the same.
+std::uint64_t hash_of(std::initializer_list<const figures::Raster*> rasters) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const figures::Raster* raster : rasters) {
+    for (const std::uint32_t pixel : raster->pixels) hash = (hash ^ pixel) * 1099511628211U;
+    hash = (hash ^ static_cast<std::uint64_t>(raster->width)) * 1099511628211U;
+  }
+  return hash;
+}
+
 /// The next file that is not there yet.
 std::string free_name(const std::string& folder) {
   for (int i = 1;; ++i) {
@@ -76,7 +86,7 @@ void show(const Options& options, const Parts& parts) {
 }
 
 Loop::Loop(const Options& options, const Parts& parts, const Display& display)
-    : options_(options), parts_(parts), script_(options.script),
+    : options_(options), parts_(parts), company_(parts.source, parts.open), script_(options.script),
       window_(mode_of(options, display), title_of(options),
               options.is_full_screen ? sf::Style::Fullscreen : sf::Style::Default, sf::ContextSettings(0, 0, 0, 2, 1)),
       bridge_(window_), painting_([&map = parts.map](const MapJob& job) { return map.paint(job); }) {
@@ -92,6 +102,8 @@ Loop::Loop(const Options& options, const Parts& parts, const Display& display)
   state_.camera.set_reduced_motion(options.reduced_motion);
   state_.camera.set_extent(parts.map.extent());
   report_.times = &times_;
+  if (parts.open && !options.compare.empty()) company_.open_rival(options.compare);
+  if (parts.open) company_.open_set(parts.set);
 }
 
 void Loop::run() {
@@ -161,7 +173,9 @@ void Loop::take_keys(const std::vector<Input>& inputs) {
 }
 
 Facts Loop::facts() const {
-  return {.n_regions = month_ ? month_->n_regions() : 0, .checkpoints = parts_.source.checkpoints()};
+  return {.n_regions = month_ ? month_->n_regions() : 0,
+          .checkpoints = parts_.source.checkpoints(),
+          .has_rival = company_.rival() != nullptr || company_.is_opening()};
 }
 
 void Loop::obey(const Command& command, bool is_seen_at_once) {
@@ -171,7 +185,10 @@ void Loop::obey(const Command& command, bool is_seen_at_once) {
     --asked.done.asked_frame;
     asked.at = last_frame_;
   }
-  if (!apply(command, facts(), state_) && !parts_.source.take(command)) {
+  if (command.action == Action::compare_with && parts_.open) {
+    state_.shows_rivals = false;
+    company_.open_rival(command.text);
+  } else if (!apply(command, facts(), state_) && !parts_.source.take(command)) {
     say(std::string(text(Phrase::view_cannot, state_.settings.language)));
   }
   unseen_.push_back(std::move(asked));
@@ -185,17 +202,36 @@ void Loop::say(std::string message) {
 
 void Loop::take_source() {
   if (parts_.source.poll()) frames_wanted_ = std::max(frames_wanted_, 1);
-  state_.playback.set_months(parts_.source.n_months(), parts_.source.is_live());
+  take_company();
+  state_.playback.set_months(company_.n_months(), company_.is_live());
   if (parts_.map.follow(parts_.source)) must_paint_ = true;
   if (history_.read(parts_.source, months_a_frame)) frames_wanted_ = std::max(frames_wanted_, 1);
   const int wanted = state_.playback.month();
-  if (month_ && wanted == index_ && generation_ == parts_.source.generation()) return;
-  Month month = parts_.source.month(wanted);
-  if (!month) return;  // it comes with a later poll
+  if (month_ && wanted == index_ && generation_ == parts_.source.generation() &&
+      company_generation_ == company_.generation())
+    return;
+  Source* const rival = company_.rival();
+  Month month = parts_.source.month(wanted), other = rival != nullptr ? rival->month(wanted) : nullptr;
+  if (!month || (rival != nullptr && !other)) return;  // it comes with a later poll: never two months at once
   month_ = std::move(month);
+  rival_month_ = std::move(other);
+  company_generation_ = company_.generation();
   index_ = wanted;
   generation_ = parts_.source.generation();
   frames_wanted_ = std::max(frames_wanted_, 1);
+}
+
+void Loop::take_company() {
+  const bool had_rival = company_.rival() != nullptr;
+  if (company_.poll(months_a_frame)) frames_wanted_ = std::max(frames_wanted_, 1);
+  if (std::string complaint = company_.take_complaint(); !complaint.empty()) say(std::move(complaint));
+  if (parts_.map.follow_beside(company_.rival(), company_.set())) must_paint_ = true;
+  if (company_.rival() == nullptr) {
+    if (!company_.is_opening()) state_.compare = Compare::one;
+  } else if (!had_rival) {
+    if (state_.compare == Compare::one) state_.compare = Compare::side_by_side;
+    state_.tab = Tab::compare;
+  }
 }
 
 bool Loop::must_draw() const {
@@ -215,23 +251,28 @@ void Loop::advance(double seconds) {
 void Loop::ask_for_picture() {
   MapJob job;
   job.view = state_.camera.target();
-  job.middle = {state_.camera.middle().x - static_cast<double>(layout_.middle.x),
-                state_.camera.middle().y - static_cast<double>(layout_.middle.y)};
-  job.width = static_cast<int>(layout_.middle.w);
-  job.height = static_cast<int>(layout_.middle.h);
+  const Rect paper = this->paper(), room = this->room();
+  job.middle = {state_.camera.middle().x - static_cast<double>(paper.x),
+                state_.camera.middle().y - static_cast<double>(paper.y)};
+  job.width = static_cast<int>(paper.w);
+  job.height = static_cast<int>(paper.h);
   job.index = index_;
   job.month = month_;
+  job.rival = rival_month_;
+  job.sight = sight();
+  job.has_legend = comparing() != Compare::side_by_side;
+  job.has_inset = comparing() != Compare::side_by_side || room.w > 640 * static_cast<float>(state_.settings.ui_scale);
   job.info = static_cast<int>(state_.info);
   job.top_flows = state_.top_flows;
   job.pinned = state_.pinned;
   job.language = state_.settings.language;
   job.is_dark = state_.settings.is_dark;
-  job.has_dots = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion;
-  const double left = static_cast<double>(layout_.map.x - layout_.middle.x),
-               top = static_cast<double>(layout_.map.y - layout_.middle.y);
+  const bool is_still = job.sight == Sight::pair || job.sight == Sight::difference;  // ribbons compare better
+  job.has_dots = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion && !is_still;
+  const double left = static_cast<double>(room.x - paper.x), top = static_cast<double>(room.y - paper.y);
   const double margin = 16 * state_.settings.ui_scale;
-  job.free = {left + margin, top + margin, left + static_cast<double>(layout_.map.w) - margin,
-              top + static_cast<double>(layout_.map.h) - margin - 50 * state_.settings.ui_scale};  // above the badge
+  job.free = {left + margin, top + margin, left + static_cast<double>(room.w) - margin,
+              top + static_cast<double>(room.h) - margin - 50 * state_.settings.ui_scale};  // above the badge
   job.ui_scale = state_.settings.ui_scale;
   if (job.width < 1 || job.height < 1) return;
   const auto is_same = [](const MapJob& a, const MapJob& b) {
@@ -239,7 +280,8 @@ void Loop::ask_for_picture() {
            a.height == b.height && a.month == b.month && a.info == b.info && a.top_flows == b.top_flows &&
            a.pinned == b.pinned && a.has_dots == b.has_dots && a.free.left == b.free.left &&
            a.free.right == b.free.right && a.language == b.language && a.is_dark == b.is_dark &&
-           a.ui_scale == b.ui_scale;
+           a.ui_scale == b.ui_scale && a.rival == b.rival && a.sight == b.sight && a.has_legend == b.has_legend &&
+           a.has_inset == b.has_inset;
   };
   if (asked_ && is_same(*asked_, job) && (!must_paint_ || painting_.is_busy())) return;
   must_paint_ = false;
@@ -273,7 +315,9 @@ void Loop::save_pictures() {
 }
 
 void Loop::write_state() {
-  const std::string json = state_json(scene_now(), report_);
+  Scene scene = scene_now();
+  if (picture_) scene.map_hash = hash_of({&picture_->ground, &picture_->labels, &picture_->second});
+  const std::string json = state_json(scene, report_);
   if (options_.state_file.empty()) {
     std::cout << json << std::endl;
     return;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "render/canvas.hpp"
+#include "render/company.hpp"
 #include "render/display.hpp"
 #include "render/imgui_bridge.hpp"
 #include "render/painting.hpp"
@@ -30,6 +31,7 @@ class Loop {
   void take_events();
   void take_keys(const std::vector<Input>& inputs);
   void take_source();
+  void take_company();
   void advance(double seconds);
   void ask_for_picture();
   void take_picture();
@@ -49,12 +51,20 @@ class Loop {
 
   void obey(const Command& command, bool is_seen_at_once);
   void say(std::string message);
+  /// One map as long as B is not there.
+  [[nodiscard]] Compare comparing() const { return rival_month_ ? state_.compare : Compare::one; }
+  [[nodiscard]] Sight sight() const;
+  /// The part of the window that a picture of the map is made for, and what of it no drawer covers.
+  [[nodiscard]] Rect paper() const;
+  [[nodiscard]] Rect room() const;
+  void draw_pane(MapTexture& texture, Rect pane, ImVec2 shift);
   [[nodiscard]] Facts facts() const;
 
   const Options& options_;
   const Parts& parts_;
   State state_;
   History history_;
+  Company company_;
   UiFonts fonts_;
   FocusRing ring_;
   Script script_;
@@ -62,13 +72,14 @@ class Loop {
   EventReader reader_;
   sf::Window window_;
   ImguiBridge bridge_;
-  MapTexture texture_;
+  MapTexture texture_, second_texture_;
   Painting painting_;
 
   Layout layout_;
-  Month month_;
+  Panes panes_;
+  Month month_, rival_month_;
   int index_ = 0;
-  int generation_ = -1;
+  int generation_ = -1, company_generation_ = 0;
   std::optional<MapPicture> picture_;
   std::optional<MapJob> asked_;
   figures::Raster frame_;

@@ -32,12 +32,32 @@ void Loop::lay_out_screen() {
   const sf::Vector2u size = window_.getSize();
   layout_ = lay_out(static_cast<float>(size.x), static_cast<float>(size.y), scale, state_.has_left, state_.has_right,
                     state_.is_kiosk);
-  const Rect& map = layout_.map;
+  const figures::Box country = parts_.map.extent();
+  panes_ = panes_of(layout_.map, comparing(), state_.swipe,
+                    std::abs(country.right - country.left) / std::max(1e-9, std::abs(country.bottom - country.top)));
+  const Rect map = room();
   const double margin = 12 * state_.settings.ui_scale;
   state_.camera.set_room(
       {static_cast<double>(map.x) + margin, static_cast<double>(map.y) + margin,
        std::max(static_cast<double>(map.right()) - margin, static_cast<double>(map.x) + margin + 1),
        std::max(static_cast<double>(map.bottom()) - margin, static_cast<double>(map.y) + margin + 1)});
+}
+
+Rect Loop::paper() const { return comparing() == Compare::side_by_side ? panes_.first : layout_.middle; }
+
+Rect Loop::room() const { return comparing() == Compare::side_by_side ? panes_.first : layout_.map; }
+
+Sight Loop::sight() const {
+  switch (comparing()) {
+    case Compare::side_by_side:
+    case Compare::swipe:
+      return Sight::pair;
+    case Compare::difference:
+      return Sight::difference;
+    case Compare::one:
+      break;
+  }
+  return company_.set().size() > 1 ? Sight::mean : Sight::one;
 }
 
 void Loop::draw(double seconds) {
@@ -47,9 +67,9 @@ void Loop::draw(double seconds) {
   for (const Input& input : inputs) {
     if (input.kind == Input::Kind::resized) frames_wanted_ = 3;
   }
-  lay_out_screen();
   take_source();
   advance(seconds);
+  lay_out_screen();
   ask_for_picture();
   take_picture();
 
@@ -87,25 +107,31 @@ void Loop::draw_map(double seconds) {
     overlay_moves_ = moves && parts_.overlay(frame_, *picture_, state_.playback.is_playing() ? seconds : 0);
     lay_over(picture_->labels, frame_);
     texture_.upload(frame_);
+    if (must_compose_) second_texture_.upload(picture_->second);
     must_compose_ = false;
   }
+  draw_pane(texture_, panes_.first, {0, 0});
+  if (panes_.has_two() && picture_->job.sight == Sight::pair) draw_pane(second_texture_, panes_.second, panes_.shift);
+}
+
+void Loop::draw_pane(MapTexture& texture, Rect pane, ImVec2 shift) {
   // The picture was made for another view if the camera has moved on: it is shifted and stretched until the next comes.
   const MapJob& job = picture_->job;
   const auto corner = [&](double x, double y) {
     const Point on_map = to_map(job.view, job.middle, {x, y});
     const Point at = to_screen(state_.camera.view(), state_.camera.middle(), on_map);
-    return ImVec2{static_cast<float>(at.x), static_cast<float>(at.y)};
+    return ImVec2{static_cast<float>(at.x) + shift.x, static_cast<float>(at.y) + shift.y};
   };
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
-  list.PushClipRect(layout_.map.a(), layout_.map.b());  // what drawers hide is not drawn
+  list.PushClipRect(pane.a(), pane.b());  // what drawers hide is not drawn
   list.AddCallback(without_blending, nullptr);
   ImVec2 a = corner(0, 0), b = corner(job.width, job.height);
-  texture_.set_smooth(!(job.view == state_.camera.view()));
+  texture.set_smooth(!(job.view == state_.camera.view()));
   if (job.view == state_.camera.view()) {
     a = {std::round(a.x), std::round(a.y)};
     b = {a.x + static_cast<float>(job.width), a.y + static_cast<float>(job.height)};
   }
-  list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_.name())), a, b);
+  list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.name())), a, b);
   list.AddCallback(with_blending, nullptr);
   list.PopClipRect();
 }
@@ -115,14 +141,15 @@ void Loop::touch_map() {
   const bool is_on_map = !io.WantCaptureMouse && io.MousePos.x >= layout_.map.x &&
                          io.MousePos.x < layout_.map.right() && io.MousePos.y >= layout_.map.y &&
                          io.MousePos.y < layout_.map.bottom();
+  const ImVec2 mouse = panes_.on_first(io.MousePos);
   const Point on_map = to_map(state_.camera.view(), state_.camera.middle(),
-                              {static_cast<double>(io.MousePos.x), static_cast<double>(io.MousePos.y)});
+                              {static_cast<double>(mouse.x), static_cast<double>(mouse.y)});
   hovered_ = is_on_map && !is_press_on_map_ ? parts_.map.region_at(on_map) : is_on_map ? hovered_ : -1;
   if (is_on_map && io.MouseWheel != 0) {
     obey({Action::zoom,
           std::pow(1.25, static_cast<double>(io.MouseWheel)),
-          static_cast<double>(io.MousePos.x),
-          static_cast<double>(io.MousePos.y),
+          static_cast<double>(mouse.x),
+          static_cast<double>(mouse.y),
           {}},
          true);
   }
@@ -162,20 +189,29 @@ Scene Loop::scene_now() const {
               .status = parts_.source.status(state_.settings.language),
               .month = month_,
               .index = index_,
-              .n_months = std::max(parts_.source.n_months(), index_ + 1),
-              .is_live = parts_.source.is_live(),
+              .n_months = std::max(company_.n_months(), index_ + 1),
+              .is_live = company_.is_live(),
               .checkpoints = parts_.source.checkpoints(),
               .year = history_.year_to(index_),
               .hovered = hovered_,
               .painted_index = picture_ ? picture_->job.index : -1,
-              .message = message_};
+              .message = message_,
+              .company = &company_,
+              .rival = {},
+              .panes = panes_,
+              .scenarios = parts_.scenarios};
+  if (company_.rival() != nullptr && rival_month_)
+    scene.rival.emplace(company_.rival()->description(), company_.rival_history(), rival_month_,
+                        company_.rival_history().year_to(index_));
+  if (picture_ && picture_->job.sight == Sight::difference) scene.largest_difference = picture_->largest_fill;
   return scene;
 }
 
 void Loop::build(Ui& ui, const Scene& scene) {
-  const bool has_window = state_.shows_help || state_.shows_settings || state_.shows_search;
+  const bool has_window = state_.shows_help || state_.shows_settings || state_.shows_search || state_.shows_rivals;
   ui.set_blocked(has_window);
   map_overlay(ui, scene);
+  compare_overlay(ui, scene);
   top_bar(ui, scene);
   left_drawer(ui, scene);
   right_drawer(ui, scene);
@@ -184,6 +220,7 @@ void Loop::build(Ui& ui, const Scene& scene) {
   if (state_.shows_help) help_window(ui, scene);
   if (state_.shows_settings) settings_window(ui, scene);
   if (state_.shows_search) search_window(ui, scene);
+  if (state_.shows_rivals) rivals_window(ui, scene);
 }
 
 void Loop::remember(Ui& ui) {

@@ -12,7 +12,7 @@ using world::observers::Phrase;
 
 namespace {
 
-void border(const Scene& scene, int region, ImU32 colour, float width) {
+void border(const Scene& scene, int region, ImU32 colour, float width, ImVec2 shift) {
   if (region < 0) return;
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   const View& view = scene.state.camera.view();
@@ -22,7 +22,7 @@ void border(const Scene& scene, int region, ImU32 colour, float width) {
     points.clear();
     for (const Point corner : ring) {
       const Point at = to_screen(view, middle, corner);
-      const ImVec2 point{static_cast<float>(at.x), static_cast<float>(at.y)};
+      const ImVec2 point{static_cast<float>(at.x) + shift.x, static_cast<float>(at.y) + shift.y};
       const bool is_new = points.empty() || std::hypot(point.x - points.back().x, point.y - points.back().y) > 1.5F;
       if (is_new) points.push_back(point);
     }
@@ -115,12 +115,16 @@ void hover_card(Ui& ui, const Scene& scene) {
   const auto language = scene.state.settings.language;
   const std::string name = region_name(scene, region);
   const Info infos[] = {scene.state.info, Info::people, Info::arrivals, Info::departures};
-  float width = ui.width_of(name, Face::strong);
+  float width = ui.width_of(name, Face::strong) + (scene.rival ? ui.px(60) : 0);
   std::vector<std::pair<std::string, std::string>> lines;
   for (std::size_t i = 0; i < std::size(infos); ++i) {
     if (i > 0 && infos[i] == infos[0]) continue;
-    lines.emplace_back(ui.say(phrase_of(infos[i])),
-                       value_text(infos[i], value_of(infos[i], *scene.month, scene.year, region), language));
+    std::string value = value_text(infos[i], value_of(infos[i], *scene.month, scene.year, region), language);
+    if (scene.rival) {
+      value +=
+          "  |  " + value_text(infos[i], value_of(infos[i], *scene.rival->month, scene.rival->year, region), language);
+    }
+    lines.emplace_back(ui.say(phrase_of(infos[i])), std::move(value));
     width = std::max(width, ui.width_of(lines.back().first, Face::caption) +
                                 ui.width_of(lines.back().second, Face::caption) + ui.px(20));
   }
@@ -135,7 +139,12 @@ void hover_card(Ui& ui, const Scene& scene) {
   ui.begin_panel("hover", card, figures::with_alpha(ui.theme.panel, 0));
   shadowed(ui, card);
   Rect rows = card.inset(ui.px(14), ui.px(11));
-  ui.text(rows.cut_top(ui.height_of(Face::strong), ui.px(8)), name, Face::strong, ui.theme.text);
+  Rect title = rows.cut_top(ui.height_of(Face::strong), ui.px(8));
+  if (scene.rival) {
+    ui.text(title.cut_right(ui.width_of("B", Face::strong)), "B", Face::strong, ui.theme.scenario_b);
+    ui.text(title.cut_right(ui.width_of("A  |  ", Face::strong)), "A  |", Face::strong, ui.theme.scenario_a);
+  }
+  ui.text(title, name, Face::strong, ui.theme.text);
   for (const auto& [says, value] : lines) {
     Rect row = rows.cut_top(line);
     ui.text(row.cut_left(ui.width_of(says, Face::caption)), says, Face::caption, ui.theme.muted);
@@ -149,10 +158,13 @@ void hover_card(Ui& ui, const Scene& scene) {
 void map_overlay(Ui& ui, const Scene& scene) {
   const Rect map = scene.layout.map;
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
-  list.PushClipRect(map.a(), map.b(), true);
-  border(scene, scene.state.pinned, packed(ui.theme.accent), ui.px(2.5));
-  if (scene.hovered != scene.state.pinned) border(scene, scene.hovered, packed(ui.theme.text), ui.px(1.5));
-  list.PopClipRect();
+  for (const auto& [pane, shift] :
+       {std::pair{scene.panes.first, ImVec2{0, 0}}, std::pair{scene.panes.second, scene.panes.shift}}) {
+    list.PushClipRect(pane.a(), pane.b(), true);
+    border(scene, scene.state.pinned, packed(ui.theme.accent), ui.px(2.5), shift);
+    if (scene.hovered != scene.state.pinned) border(scene, scene.hovered, packed(ui.theme.text), ui.px(1.5), shift);
+    list.PopClipRect();
+  }
   if (scene.state.is_kiosk || map.w < ui.px(200)) return;
   question(ui, scene, map);
   camera_buttons(ui, scene, map);

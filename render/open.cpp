@@ -1,5 +1,6 @@
 #include "render/open.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -31,6 +32,33 @@ std::unique_ptr<Source> open_source(const Options& options) {
   ways.base.bundled = bundled();
   ways.folder = new_session_folder(fs::path(options.place).stem().string());
   return open_session(options.place, ways);
+}
+
+std::unique_ptr<Source> open_beside(const std::string& what) {
+  SessionWays ways;
+  ways.base.bundled = bundled();
+  return open_session(what, ways);
+}
+
+std::vector<std::string> scenario_names() {
+  std::vector<std::string> names;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(bundled(), ignored)) {
+    if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<std::string> runs_in(const std::string& folder) {
+  std::vector<std::string> runs;
+  std::error_code failure;
+  for (const auto& entry : fs::directory_iterator(folder, failure)) {
+    if (fs::exists(entry.path() / "manifest.toml")) runs.push_back(entry.path().string());
+  }
+  if (runs.empty()) throw world::InputError(folder + ": holds no run folders; make some with `qonys run --out`");
+  std::sort(runs.begin(), runs.end());
+  return runs;
 }
 
 std::string save_as_png(const figures::Raster& picture, const std::string& file) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "render/map.hpp"
 #include "render/options.hpp"
@@ -11,6 +13,12 @@ namespace viewer {
 
 /// Errors: InputError.
 [[nodiscard]] std::unique_ptr<Source> open_source(const Options& options);
+/// B, or a run of a set: nothing of it is kept.
+[[nodiscard]] std::unique_ptr<Source> open_beside(const std::string& what);
+/// Names of the bundled scenarios, in order.
+[[nodiscard]] std::vector<std::string> scenario_names();
+/// The run folders in a folder, in order. Errors: InputError where there is none.
+[[nodiscard]] std::vector<std::string> runs_in(const std::string& folder);
 [[nodiscard]] std::unique_ptr<Map> open_map(const Options& options, Source& source);
 
 /// Errors: InputError.

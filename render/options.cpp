@@ -28,6 +28,8 @@ po::options_description description() {
       "reduced-motion", "no particles, no gliding")("fps", text()->value_name("N"),
                                                     "most frames a second, 5 to 144; 30 if left out")(
       "pictures", text()->value_name("DIR"), "where F12 puts pictures; the current folder if left out")(
+      "compare", text()->value_name("SCENARIO|RUN|CHECKPOINT"), "a second one, B, to compare with the first")(
+      "ensemble", text()->value_name("DIR"), "folder of runs of one scenario: bands in charts, their mean on the map")(
       "script", text()->value_name("FILE"), "commands, one a line; - reads the standard input")(
       "dump-state", text()->value_name("FILE"), "write what is shown as JSON, at the end and when a script says so")(
       "bench-frames", text()->value_name("N"), "draw N frames, print their times as JSON, end");
@@ -118,6 +120,8 @@ Options parse_options(int argc, const char* const* argv) {
   options.reduced_motion = found.count("reduced-motion") != 0;
   options.frames_a_second = number_of(found, "fps", 5, 144, 30);
   options.bench_frames = number_of(found, "bench-frames", 1, 1'000'000, 0);
+  text_of("compare", options.compare);
+  text_of("ensemble", options.ensemble);
   text_of("pictures", options.pictures);
   text_of("script", options.script);
   text_of("dump-state", options.state_file);

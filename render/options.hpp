@@ -8,7 +8,9 @@
 namespace viewer {
 
 struct Options {
-  std::string place;  // a scenario, a run folder, a checkpoint; may be empty
+  std::string place;     // a scenario, a run folder, a checkpoint; may be empty
+  std::string compare;   // the same, for B; may be empty
+  std::string ensemble;  // a folder of run folders; may be empty
   world::observers::Language language = world::observers::Language::en;
   bool is_dark = true;
   int width = 0, height = 0;  // 0: as the desktop allows

@@ -1,4 +1,6 @@
 // Right of the map: tabs, and the charts of the whole country.
+#include <limits>
+
 #include "render/charts.hpp"
 #include "render/scene.hpp"
 
@@ -57,17 +59,43 @@ Line line_of(const Ui& ui, const Scene& scene, Phrase name, figures::Colour colo
   return line;
 }
 
+/// The line of A, as a band where there is a set, and that of B.
+void add_lines(const Ui& ui, const Scene& scene, Chart& chart, Phrase name, Measure measure, int region) {
+  chart.lines.push_back(line_of(ui, scene, name, ui.theme.scenario_a, measure, region));
+  Line& a = chart.lines.back();
+  const bool is_of_months = measure == Measure::arrivals || measure == Measure::departures;
+  if (scene.company->set_histories().size() > 1) {
+    const Band& band = scene.company->band(measure, region);
+    a.name = ui.say(Phrase::view_line_median);
+    a.values = band.median;
+    a.low = band.low;
+    a.high = band.high;
+    if (is_of_months && !a.values.empty())
+      a.values.front() = a.low.front() = a.high.front() = std::numeric_limits<double>::quiet_NaN();
+  }
+  if (!scene.rival) return;
+  a.name = "A";
+  Line b{.name = "B",
+         .colour = ui.theme.scenario_b,
+         .values = scene.rival->history.series(measure, region),
+         .low = {},
+         .high = {},
+         .is_dashed = true};
+  if (is_of_months && !b.values.empty()) b.values.front() = std::numeric_limits<double>::quiet_NaN();
+  chart.lines.push_back(std::move(b));
+}
+
 void overview(Ui& ui, const Scene& scene) {
   Chart people = chart_of(scene, "chart-people", ui.say(Phrase::view_chart_people), ui.say(Phrase::view_unit_people));
-  people.lines.push_back(line_of(ui, scene, Phrase::view_line_living, ui.theme.scenario_a, Measure::people, -1));
+  add_lines(ui, scene, people, Phrase::view_line_living, Measure::people, -1);
   draw_chart(ui, ui.next(height_of_chart(ui), ui.px(14)), people);
   Chart moves =
       chart_of(scene, "chart-movers", ui.say(Phrase::view_chart_movers), ui.say(Phrase::view_unit_people_a_month));
-  moves.lines.push_back(line_of(ui, scene, Phrase::view_line_moved, ui.theme.scenario_a, Measure::arrivals, -1));
+  add_lines(ui, scene, moves, Phrase::view_line_moved, Measure::arrivals, -1);
   moves.from_zero = true;
   draw_chart(ui, ui.next(height_of_chart(ui), ui.px(14)), moves);
   Chart wage = chart_of(scene, "chart-wage", ui.say(Phrase::view_chart_wage), ui.say(Phrase::view_unit_tenge_a_month));
-  wage.lines.push_back(line_of(ui, scene, Phrase::view_line_mean, ui.theme.scenario_a, Measure::wage, -1));
+  add_lines(ui, scene, wage, Phrase::view_line_mean, Measure::wage, -1);
   draw_chart(ui, ui.next(height_of_chart(ui), ui.px(14)), wage);
 }
 
@@ -103,7 +131,7 @@ void right_drawer(Ui& ui, const Scene& scene) {
       not_yet(ui, Phrase::view_circle_none);
       break;
     case Tab::compare:
-      not_yet(ui, Phrase::view_compare_none);
+      compare_tab(ui, scene);
       break;
   }
   ui.end_scroll();
@@ -114,16 +142,24 @@ void right_drawer(Ui& ui, const Scene& scene) {
 void region_charts(Ui& ui, const Scene& scene, int region) {
   Chart people =
       chart_of(scene, "chart-region-people", ui.say(Phrase::view_chart_people), ui.say(Phrase::view_unit_people));
-  people.lines.push_back(line_of(ui, scene, Phrase::view_line_living, ui.theme.scenario_a, Measure::people, region));
-  people.lines.push_back(
-      line_of(ui, scene, Phrase::view_line_registered, ui.theme.scenario_b, Measure::registered, region));
-  people.lines.back().is_dashed = true;
+  add_lines(ui, scene, people, Phrase::view_line_living, Measure::people, region);
+  if (people.lines.size() == 1 && people.lines.front().low.empty()) {
+    people.lines.push_back(
+        line_of(ui, scene, Phrase::view_line_registered, ui.theme.scenario_b, Measure::registered, region));
+    people.lines.back().is_dashed = true;
+  }
   draw_chart(ui, ui.next(height_of_chart(ui), ui.px(14)), people);
   Chart moves =
       chart_of(scene, "chart-region-moves", ui.say(Phrase::view_chart_moves), ui.say(Phrase::view_unit_people_a_month));
-  moves.lines.push_back(line_of(ui, scene, Phrase::view_line_arrived, ui.theme.destination, Measure::arrivals, region));
-  moves.lines.push_back(line_of(ui, scene, Phrase::view_line_left, ui.theme.origin, Measure::departures, region));
-  moves.lines.back().is_dashed = true;
+  if (scene.rival || scene.company->set_histories().size() > 1) {
+    moves.title = ui.say(Phrase::view_info_arrivals);
+    add_lines(ui, scene, moves, Phrase::view_line_arrived, Measure::arrivals, region);
+  } else {
+    moves.lines.push_back(
+        line_of(ui, scene, Phrase::view_line_arrived, ui.theme.destination, Measure::arrivals, region));
+    moves.lines.push_back(line_of(ui, scene, Phrase::view_line_left, ui.theme.origin, Measure::departures, region));
+    moves.lines.back().is_dashed = true;
+  }
   moves.from_zero = true;
   draw_chart(ui, ui.next(height_of_chart(ui), ui.px(14)), moves);
 }

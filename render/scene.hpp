@@ -1,15 +1,26 @@
 // What the panels read in one frame. They write nothing but commands.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "render/company.hpp"
 #include "render/history.hpp"
 #include "render/layout.hpp"
 #include "render/map.hpp"
+#include "render/panes.hpp"
 #include "render/state.hpp"
 
 namespace viewer {
+
+/// B in the month that is shown.
+struct Rival {
+  const Description& description;
+  const History& history;
+  Month month;
+  Flows year;
+};
 
 struct Scene {
   const State& state;
@@ -23,18 +34,25 @@ struct Scene {
   int n_months = 1;
   bool is_live = false;
   std::vector<int> checkpoints;
-  Flows year;             // up to the month shown
-  int hovered = -1;       // region under the mouse
-  int painted_index = 0;  // month of the picture of the map
-  std::string message;    // what went wrong or was done; fades
+  Flows year;                        // up to the month shown
+  int hovered = -1;                  // region under the mouse
+  int painted_index = 0;             // month of the picture of the map
+  std::string message;               // what went wrong or was done; fades
+  const Company* company = nullptr;  // never null on the screen
+  std::optional<Rival> rival;
+  Panes panes;
+  std::vector<std::string> scenarios;  // that B may be
+  double largest_difference = -1;      // of the regions on the map of the difference; −1: another map
+  std::uint64_t map_hash = 0;          // of the painted map, for the dump of the state
 };
 
 /// One of the three numbers of the top bar.
 struct Headline {
   world::observers::Phrase says;
   std::string value;
-  std::string change;    // against a year before; empty where there was none
-  double direction = 0;  // sign of the change
+  std::string change;        // against a year before; empty where there was none
+  double direction = 0;      // sign of the change
+  bool is_of_rival = false;  // B less A, instead of a year before
 };
 [[nodiscard]] std::vector<Headline> headlines(const Scene& scene);
 
@@ -56,6 +74,12 @@ void map_overlay(Ui& ui, const Scene& scene);
 void help_window(Ui& ui, const Scene& scene);
 void settings_window(Ui& ui, const Scene& scene);
 void search_window(Ui& ui, const Scene& scene);
+
+void compare_tab(Ui& ui, const Scene& scene);
+/// On the map: the names of A and B, and the handle of the swipe.
+void compare_overlay(Ui& ui, const Scene& scene);
+/// Where B is chosen.
+void rivals_window(Ui& ui, const Scene& scene);
 
 /// A heading inside a drawer.
 void heading(Ui& ui, std::string_view words);

@@ -125,9 +125,6 @@ bool apply_shown(const Command& command, const Facts& facts, State& state) {
     case Action::next_top_flows:
       next_top_flows(state);
       return true;
-    case Action::next_compare:
-      state.compare = static_cast<Compare>((static_cast<int>(state.compare) + 1) % 4);
-      return true;
     case Action::pin:
       state.pinned = whole(command.number, -1, facts.n_regions - 1);
       return true;
@@ -145,22 +142,54 @@ bool apply_shown(const Command& command, const Facts& facts, State& state) {
   }
 }
 
+void show_only(bool State::*window, State& state) {
+  const bool was_shown = state.*window;
+  state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = false;
+  state.*window = !was_shown;
+}
+
+bool apply_compare(const Command& command, const Facts& facts, State& state) {
+  switch (command.action) {
+    case Action::next_compare:
+      if (!facts.has_rival) {
+        show_only(&State::shows_rivals, state);
+      } else {
+        state.compare = static_cast<Compare>((static_cast<int>(state.compare) + 1) % 4);
+      }
+      return true;
+    case Action::set_compare:
+      state.compare = facts.has_rival ? static_cast<Compare>(whole(command.number, 0, 3)) : Compare::one;
+      return true;
+    case Action::choose_rival:
+      show_only(&State::shows_rivals, state);
+      return true;
+    case Action::set_swipe:
+      state.swipe = std::isfinite(command.number) ? std::clamp(command.number, 0.0, 1.0) : 0.5;
+      return true;
+    case Action::set_compared:
+      state.compared = whole(command.number, 0, 4);
+      return true;
+    case Action::sort_compared: {
+      const int column = whole(command.number, 0, 3);
+      state.is_compared_descending = column == state.compared_by ? !state.is_compared_descending : column >= 1;
+      state.compared_by = column;
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
 /// Closes what lies on top, one thing at a time: first the focus ring, then windows, then the pinned region.
 void close_one(State& state) {
-  if (state.shows_help || state.shows_search || state.shows_settings) {
-    state.shows_help = state.shows_search = state.shows_settings = false;
+  if (state.shows_help || state.shows_search || state.shows_settings || state.shows_rivals) {
+    state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = false;
   } else if (state.is_kiosk) {
     state.is_kiosk = false;
   } else {
     state.pinned = -1;
   }
   state.wants_focus_end = true;
-}
-
-void show_only(bool State::*window, State& state) {
-  const bool was_shown = state.*window;
-  state.shows_help = state.shows_search = state.shows_settings = false;
-  state.*window = !was_shown;
 }
 
 bool apply_settings(const Command& command, State& state) {
@@ -239,7 +268,7 @@ bool apply_screen(const Command& command, State& state) {
 
 bool apply(const Command& command, const Facts& facts, State& state) {
   return apply_time(command, facts, state) || apply_camera(command, state) || apply_shown(command, facts, state) ||
-         apply_settings(command, state) || apply_screen(command, state);
+         apply_compare(command, facts, state) || apply_settings(command, state) || apply_screen(command, state);
 }
 
 }  // namespace viewer

@@ -32,6 +32,11 @@ struct State {
   int top_flows = 60;
   int pinned = -1;  // region
   Compare compare = Compare::one;
+  double swipe = 0.5;   // share of the map's width that A has
+  int compared = 0;     // which number the table of the comparison shows
+  int compared_by = 3;  // its column that sorts
+  bool is_compared_descending = true;
+  bool shows_rivals = false;  // the window in which B is chosen
   bool has_left = true, has_right = true;
   Tab tab = Tab::overview;
   int sorted_by = 2;  // column of the table of flows
@@ -48,6 +53,7 @@ struct State {
 struct Facts {
   int n_regions = 0;
   std::vector<int> checkpoints;
+  bool has_rival = true;  // a second run, without which there is nothing to compare
 };
 
 /// Carries out a command. False if it is one for the source (levers, scenarios, branches).

@@ -77,10 +77,24 @@ json times_json(const Report& report) {
           {"first_frame_ms", rounded(report.first_frame_ms)}};
 }
 
+json comparison_json(const Scene& scene) {
+  json comparison = {{"rival", scene.rival ? json(scene.rival->description.scenario) : json()},
+                     {"runs_of_set", scene.company != nullptr ? scene.company->set().size() : 0},
+                     {"opening", scene.company != nullptr && scene.company->is_opening()},
+                     {"swipe", scene.state.swipe},
+                     {"compared", scene.state.compared},
+                     {"panes", {rect_json(scene.panes.first), rect_json(scene.panes.second)}}};
+  if (scene.rival) comparison["month"] = world::observers::month_name(*scene.rival->month);
+  if (scene.largest_difference >= 0) comparison["largest_difference"] = scene.largest_difference;
+  return comparison;
+}
+
 }  // namespace
 
 std::string state_json(const Scene& scene, const Report& report) {
   json all = {{"time", time_json(scene)}, {"camera", camera_json(scene)}, {"screen", screen_json(scene)}};
+  all["comparison"] = comparison_json(scene);
+  all["map_hash"] = std::to_string(scene.map_hash);
   all["frames"] = report.n_frames;
   all["frame_times"] = times_json(report);
   all["painting"] = report.is_painting;

@@ -10,6 +10,30 @@ using world::observers::Phrase;
 
 namespace {
 
+/// B with its button to end the comparison, or the button that begins one.
+void rival(Ui& ui, const Scene& scene, Rect& row) {
+  row.x -= ui.px(8);
+  row.w += ui.px(8);
+  const auto pill = [&](float width) {
+    const Rect place = row.cut_left(width, ui.px(16));
+    return Rect{place.x, place.centre().y - ui.px(14), place.w, ui.px(28)};
+  };
+  if (!scene.rival) {
+    if (scene.scenarios.empty()) return;
+    const std::string words =
+        scene.company->is_opening() ? ui.say(Phrase::view_compare_opening) : "+ " + ui.say(Phrase::view_compare_chip);
+    if (ui.button("choose-rival", pill(ui.width_of(words, Face::body) + ui.px(26)), words, Look::quiet))
+      ui.ask(Action::choose_rival);
+    return;
+  }
+  const std::string& name = scene.rival->description.scenario;
+  Rect chip = pill(std::min(ui.width_of(name, Face::body) + ui.px(50), ui.px(190)));
+  ui.fill(chip, ui.theme.control, chip.h / 2);
+  if (ui.icon_button("end-comparison", chip.cut_right(chip.h), Icon::close, ui.say(Phrase::view_compare_close)))
+    ui.ask(Action::compare_with);
+  ui.text(chip.inset(ui.px(8), 0), name, Face::body, ui.theme.scenario_b, Align::middle);
+}
+
 void brand(Ui& ui, const Scene& scene, Rect& row) {
   const float mark = ui.px(10);
   const Rect place = row.cut_left(mark, ui.px(10));
@@ -21,6 +45,7 @@ void brand(Ui& ui, const Scene& scene, Rect& row) {
   chip = {chip.x, chip.centre().y - ui.px(14), chip.w, ui.px(28)};
   ui.fill(chip, ui.theme.control, chip.h / 2);
   ui.text(chip.inset(ui.px(12), 0), name, Face::body, ui.theme.scenario_a, Align::middle);
+  rival(ui, scene, row);
 }
 
 void controls(Ui& ui, const Scene& scene, Rect& row) {
@@ -51,12 +76,15 @@ void headline(Ui& ui, const Headline& line, Rect place) {
   ui.text(rows.cut_top(ui.height_of(Face::caption)), ui.say(line.says), Face::caption, ui.theme.muted);
   ui.text(rows.cut_left(ui.width_of(line.value, Face::title), ui.px(8)), line.value, Face::title, ui.theme.text);
   if (line.change.empty()) return;
+  if (line.is_of_rival)
+    ui.text(rows.cut_left(ui.width_of("B ", Face::caption)), "B", Face::caption, ui.theme.scenario_b);
   const std::string mark = line.direction > 0 ? "▲ " : line.direction < 0 ? "▼ " : "";
   ui.text(rows, mark + line.change, Face::caption, line.direction >= 0 ? ui.theme.destination : ui.theme.origin);
 }
 
 float width_of(const Ui& ui, const Headline& line) {
-  const float change = line.change.empty() ? 0 : ui.px(8) + ui.width_of("▲ " + line.change, Face::caption);
+  const std::string mark = line.is_of_rival ? "B ▲ " : "▲ ";
+  const float change = line.change.empty() ? 0 : ui.px(8) + ui.width_of(mark + line.change, Face::caption);
   return std::max(ui.width_of(ui.say(line.says), Face::caption), ui.width_of(line.value, Face::title) + change);
 }
 

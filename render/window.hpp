@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "render/company.hpp"
 #include "render/map.hpp"
 #include "render/options.hpp"
 #include "render/source.hpp"
@@ -21,9 +22,12 @@ using SavePicture = std::function<std::string(const figures::Raster& picture, co
 struct Parts {
   Source& source;
   Map& map;
-  Overlay overlay;     // may be empty
-  SavePicture save;    // empty: a plain PPM file
-  double started = 0;  // seconds of the steady clock when the program began
+  Overlay overlay;                          // may be empty
+  SavePicture save;                         // empty: a plain PPM file
+  OpenSource open = {};                     // for B and the runs of a set; empty: there is no comparing
+  std::vector<std::string> scenarios = {};  // names that `open` knows
+  std::vector<std::string> set = {};        // runs of which bands are made
+  double started = 0;                       // seconds of the steady clock when the program began
 };
 
 /// Opens the window and returns when it is closed. Errors: InputError, also where there is no display.

@@ -19,6 +19,8 @@ struct Cast {
   /// Months that all of them hold, the start included.
   [[nodiscard]] int n_months() const;
   [[nodiscard]] bool is_difference() const { return kind == Casting::two; }
+  /// Months that all of them hold, the start included.
+  [[nodiscard]] int n_months() const;
 };
 
 /// A number for each region (or pair), of one run.

@@ -30,7 +30,8 @@ class MapPainter {
     const Box box = draw_frame(drawing(), content_.frame, study_.from(), wishes_, look_);
     prepare();
     const Legend legend = legend_of();
-    std::vector<Box> taken{legend_box(legend, box, legend_width(), wishes_, look_)};
+    std::vector<Box> taken;
+    if (wishes_.paper.has_legend) taken.push_back(legend_box(legend, box, legend_width(), wishes_, look_));
     if (has_inset()) taken.push_back(city_inset_box(cities_.size(), box, look_));
     picture_.camera = wishes_.camera ? *wishes_.camera : fit_beside(map_, box, taken);
     for (int r = 0; r < map_.n_regions(); ++r) anchors_.push_back(picture_.camera.to_page(map_.shape(r).anchor));
@@ -38,7 +39,7 @@ class MapPainter {
     if (has_streams()) streams();
     symbols();
     names(box, taken);
-    draw_legend(drawing(), legend, box, legend_width(), wishes_, look_);
+    if (wishes_.paper.has_legend) draw_legend(drawing(), legend, box, legend_width(), wishes_, look_);
     if (has_inset()) draw_city_inset(drawing(), study_, content_, shown_, cities_, box, wishes_, look_);
     return std::move(picture_);
   }
@@ -51,7 +52,7 @@ class MapPainter {
   }
 
   [[nodiscard]] double legend_width() const { return 250 * unit_; }
-  [[nodiscard]] bool has_inset() const { return !cities_.empty() && cities_.size() <= 6; }
+  [[nodiscard]] bool has_inset() const { return wishes_.paper.has_inset && !cities_.empty() && cities_.size() <= 6; }
 
   /// What does not depend on where the map lies.
   void prepare() {

@@ -23,8 +23,9 @@ inline constexpr const char* view_names[] = {"flows", "net", "population", "pres
 /// The paper: logical units, which painters scale. Screen 1280 wide or more, slide 960, article points.
 struct Paper {
   double width = 1280, height = 720;
-  bool has_frame = true;  // title, date, source lines; false inside the viewer's window
-  Box free = {};          // without a frame: where nothing covers the map; empty: everywhere
+  bool has_frame = true;                     // title, date, source lines; false inside the viewer's window
+  bool has_legend = true, has_inset = true;  // of maps
+  Box free = {};                             // without a frame: where nothing covers the map; empty: everywhere
 };
 
 struct Wishes {
@@ -37,7 +38,7 @@ struct Wishes {
   Style style = Style::screen;
   Paper paper;
   std::optional<Camera> camera;  // of the map; left out: as large as fits
-  double symbols = 1;                    // size of symbols and ribbons, beside type
+  double symbols = 1;            // size of symbols and ribbons, beside type
   int n_streams = 60;            // ribbons drawn
   bool is_adaptive = false;      // scales for this month alone; else the same for all months
   bool is_film = false;          // ribbons as faint tracks for particles
