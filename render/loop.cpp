@@ -96,6 +96,7 @@ Loop::Loop(const Options& options, const Parts& parts, const Display& display)
 
 void Loop::run() {
   const double interval = 1.0 / options_.frames_a_second;
+  resumed_ = parts_.source.first_shown();
   take_source();
   double next = steady_seconds();
   last_frame_ = drawn_at_ = next;
@@ -171,9 +172,13 @@ void Loop::obey(const Command& command, bool is_seen_at_once) {
     --asked.done.asked_frame;
     asked.at = last_frame_;
   }
-  if (!apply(command, facts(), state_) && !parts_.source.take(command)) {
-    say(std::string(text(Phrase::view_cannot, state_.settings.language)));
+  const int before = state_.playback.month();
+  if (!apply(command, facts(), state_)) {
+    if (!parts_.source.take(command)) say(std::string(text(Phrase::view_cannot, state_.settings.language)));
+    if (std::string notice = parts_.source.take_notice(state_.settings.language); !notice.empty())
+      say(std::move(notice));
   }
+  if (state_.playback.month() != before || state_.playback.is_playing()) resumed_ = 0;
   unseen_.push_back(std::move(asked));
   frames_wanted_ = std::max(frames_wanted_, 2);
 }
@@ -188,12 +193,14 @@ void Loop::take_source() {
   state_.playback.set_months(parts_.source.n_months(), parts_.source.is_live());
   if (parts_.map.follow(parts_.source)) must_paint_ = true;
   if (history_.read(parts_.source, months_a_frame)) frames_wanted_ = std::max(frames_wanted_, 1);
+  if (resumed_ > 0 && resumed_ < parts_.source.n_months()) state_.playback.go_to(std::exchange(resumed_, 0));
   const int wanted = state_.playback.month();
   if (month_ && wanted == index_ && generation_ == parts_.source.generation()) return;
   Month month = parts_.source.month(wanted);
   if (!month) return;  // it comes with a later poll
   month_ = std::move(month);
   index_ = wanted;
+  if (resumed_ == 0) parts_.source.show(index_);
   generation_ = parts_.source.generation();
   frames_wanted_ = std::max(frames_wanted_, 1);
 }

@@ -69,6 +69,7 @@ class Loop {
   Month month_;
   int index_ = 0;
   int generation_ = -1;
+  int resumed_ = 0;  // month where an earlier session was left, until it is there or another is asked for
   std::optional<MapPicture> picture_;
   std::optional<MapJob> asked_;
   figures::Raster frame_;

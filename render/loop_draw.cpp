@@ -168,7 +168,10 @@ Scene Loop::scene_now() const {
               .year = history_.year_to(index_),
               .hovered = hovered_,
               .painted_index = picture_ ? picture_->job.index : -1,
-              .message = message_};
+              .message = message_,
+              .levers = parts_.source.levers()};
+  if (scene.levers != nullptr && state_.levers.is_shown)
+    scene.obstacle = scene.levers->obstacle(index_, state_.settings.language);
   return scene;
 }
 
@@ -176,6 +179,7 @@ void Loop::build(Ui& ui, const Scene& scene) {
   const bool has_window = state_.shows_help || state_.shows_settings || state_.shows_search;
   ui.set_blocked(has_window);
   map_overlay(ui, scene);
+  toast(ui, scene);
   top_bar(ui, scene);
   left_drawer(ui, scene);
   right_drawer(ui, scene);

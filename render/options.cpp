@@ -28,6 +28,8 @@ po::options_description description() {
       "reduced-motion", "no particles, no gliding")("fps", text()->value_name("N"),
                                                     "most frames a second, 5 to 144; 30 if left out")(
       "pictures", text()->value_name("DIR"), "where F12 puts pictures; the current folder if left out")(
+      "session", text()->value_name("DIR"),
+      "keep the session in this folder; without SCENARIO: go on with the one that is there")(
       "script", text()->value_name("FILE"), "commands, one a line; - reads the standard input")(
       "dump-state", text()->value_name("FILE"), "write what is shown as JSON, at the end and when a script says so")(
       "bench-frames", text()->value_name("N"), "draw N frames, print their times as JSON, end");
@@ -119,6 +121,7 @@ Options parse_options(int argc, const char* const* argv) {
   options.frames_a_second = number_of(found, "fps", 5, 144, 30);
   options.bench_frames = number_of(found, "bench-frames", 1, 1'000'000, 0);
   text_of("pictures", options.pictures);
+  text_of("session", options.session);
   text_of("script", options.script);
   text_of("dump-state", options.state_file);
   return options;

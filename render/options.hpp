@@ -8,7 +8,8 @@
 namespace viewer {
 
 struct Options {
-  std::string place;  // a scenario, a run folder, a checkpoint; may be empty
+  std::string place;    // a scenario, a run folder, a checkpoint; may be empty
+  std::string session;  // folder that a session is kept in or found again
   world::observers::Language language = world::observers::Language::en;
   bool is_dark = true;
   int width = 0, height = 0;  // 0: as the desktop allows

@@ -27,6 +27,8 @@ struct Scene {
   int hovered = -1;       // region under the mouse
   int painted_index = 0;  // month of the picture of the map
   std::string message;    // what went wrong or was done; fades
+  const LeverDesk* levers = nullptr;
+  std::string obstacle;  // why the levers cannot be run from here
 };
 
 /// One of the three numbers of the top bar.
@@ -45,6 +47,12 @@ struct Headline {
 void top_bar(Ui& ui, const Scene& scene);
 void timeline(Ui& ui, const Scene& scene);
 void left_drawer(Ui& ui, const Scene& scene);
+/// In the left drawer: lines of events, levers, saving.
+void levers_page(Ui& ui, const Scene& scene);
+/// A message, or a status too long for the badge, over the map.
+void toast(Ui& ui, const Scene& scene);
+/// Has the badge room for the status?
+[[nodiscard]] bool fits_badge(const Ui& ui, const Scene& scene);
 void right_drawer(Ui& ui, const Scene& scene);
 void region_tab(Ui& ui, const Scene& scene);
 void flows_tab(Ui& ui, const Scene& scene);
