@@ -108,6 +108,7 @@ Loop::Loop(const Options& options, const Parts& parts, const Display& display)
 
 void Loop::run() {
   const double interval = 1.0 / options_.frames_a_second;
+  resumed_ = parts_.source.first_shown();
   take_source();
   double next = steady_seconds();
   last_frame_ = drawn_at_ = next;
@@ -185,12 +186,16 @@ void Loop::obey(const Command& command, bool is_seen_at_once) {
     --asked.done.asked_frame;
     asked.at = last_frame_;
   }
+  const int before = state_.playback.month();
   if (command.action == Action::compare_with && parts_.open) {
     state_.shows_rivals = false;
     company_.open_rival(command.text);
-  } else if (!apply(command, facts(), state_) && !parts_.source.take(command)) {
-    say(std::string(text(Phrase::view_cannot, state_.settings.language)));
+  } else if (!apply(command, facts(), state_)) {
+    if (!parts_.source.take(command)) say(std::string(text(Phrase::view_cannot, state_.settings.language)));
+    if (std::string notice = parts_.source.take_notice(state_.settings.language); !notice.empty())
+      say(std::move(notice));
   }
+  if (state_.playback.month() != before || state_.playback.is_playing()) resumed_ = 0;
   unseen_.push_back(std::move(asked));
   frames_wanted_ = std::max(frames_wanted_, 2);
 }
@@ -206,6 +211,7 @@ void Loop::take_source() {
   state_.playback.set_months(company_.n_months(), company_.is_live());
   if (parts_.map.follow(parts_.source)) must_paint_ = true;
   if (history_.read(parts_.source, months_a_frame)) frames_wanted_ = std::max(frames_wanted_, 1);
+  if (resumed_ > 0 && resumed_ < parts_.source.n_months()) state_.playback.go_to(std::exchange(resumed_, 0));
   const int wanted = state_.playback.month();
   if (month_ && wanted == index_ && generation_ == parts_.source.generation() &&
       company_generation_ == company_.generation())
@@ -217,6 +223,7 @@ void Loop::take_source() {
   rival_month_ = std::move(other);
   company_generation_ = company_.generation();
   index_ = wanted;
+  if (resumed_ == 0) parts_.source.show(index_);
   generation_ = parts_.source.generation();
   frames_wanted_ = std::max(frames_wanted_, 1);
 }

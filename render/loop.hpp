@@ -80,6 +80,7 @@ class Loop {
   Month month_, rival_month_;
   int index_ = 0;
   int generation_ = -1, company_generation_ = 0;
+  int resumed_ = 0;  // month where an earlier session was left, until it is there or another is asked for
   std::optional<MapPicture> picture_;
   std::optional<MapJob> asked_;
   figures::Raster frame_;

@@ -199,11 +199,15 @@ Scene Loop::scene_now() const {
               .company = &company_,
               .rival = {},
               .panes = panes_,
-              .scenarios = parts_.scenarios};
+              .scenarios = parts_.scenarios,
+              .map_hash = 0,
+              .levers = parts_.source.levers()};
   if (company_.rival() != nullptr && rival_month_)
     scene.rival.emplace(company_.rival()->description(), company_.rival_history(), rival_month_,
                         company_.rival_history().year_to(index_));
   if (picture_ && picture_->job.sight == Sight::difference) scene.largest_difference = picture_->largest_fill;
+  if (scene.levers != nullptr && state_.levers.is_shown)
+    scene.obstacle = scene.levers->obstacle(index_, state_.settings.language);
   return scene;
 }
 
@@ -212,6 +216,7 @@ void Loop::build(Ui& ui, const Scene& scene) {
   ui.set_blocked(has_window);
   map_overlay(ui, scene);
   compare_overlay(ui, scene);
+  toast(ui, scene);
   top_bar(ui, scene);
   left_drawer(ui, scene);
   right_drawer(ui, scene);

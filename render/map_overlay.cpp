@@ -88,7 +88,7 @@ void drawer_buttons(Ui& ui, const Scene& scene, Rect map) {
 void badge(Ui& ui, const Scene& scene, Rect map) {
   const int late = scene.n_months - 1 - scene.index;
   const std::string words = ui.say(Phrase::view_badge, {ui.say.count(scene.index), ui.say.count(late)});
-  const std::string more = scene.message.empty() ? scene.status.words : scene.message;
+  const std::string more = fits_badge(ui, scene) ? scene.status.words : std::string();
   const float dot = more.empty() ? 0 : ui.px(22);
   const float width =
       ui.width_of(words, Face::caption) + (more.empty() ? 0 : dot + ui.width_of(more, Face::caption)) + ui.px(28);
@@ -99,7 +99,7 @@ void badge(Ui& ui, const Scene& scene, Rect map) {
   Rect row = card.inset(ui.px(14), 0);
   ui.text(row.cut_left(std::min(row.w, ui.width_of(words, Face::caption))), words, Face::caption, ui.theme.muted);
   if (!more.empty()) {
-    const Tone tone = scene.message.empty() ? scene.status.tone : Tone::warning;
+    const Tone tone = scene.status.tone;
     const auto colour = tone == Tone::warning   ? ui.theme.warning
                         : tone == Tone::good    ? ui.theme.good
                         : tone == Tone::working ? ui.theme.accent

@@ -24,13 +24,30 @@ fs::path bundled() {
   return fs::is_directory(installed, ignored) ? installed : fs::path(QONYS_ASSETS_SOURCE_DIR) / "scenarios";
 }
 
+/// What to give when nothing was; the newest session, if there is one.
+std::string what_to_name(world::observers::Language language) {
+  std::string words(text(Phrase::view_nothing_named, language));
+  const fs::path newest = newest_session_folder();
+  if (!newest.empty()) words += "; " + text(Phrase::lever_newest, language, {newest.string()});
+  return words;
+}
+
 }  // namespace
 
 std::unique_ptr<Source> open_source(const Options& options) {
-  if (options.place.empty()) throw world::InputError(std::string(text(Phrase::view_nothing_named, options.language)));
   SessionWays ways;
   ways.base.bundled = bundled();
-  ways.folder = new_session_folder(fs::path(options.place).stem().string());
+  if (options.session.empty()) {
+    if (options.place.empty()) throw world::InputError(what_to_name(options.language));
+    ways.folder = new_session_folder(fs::path(options.place).stem().string());
+    return open_session(options.place, ways);
+  }
+  ways.folder = fs::absolute(options.session);
+  const bool is_in = Session::is_in(ways.folder);
+  if (is_in != options.place.empty()) {
+    const Phrase phrase = is_in ? Phrase::lever_has_session : Phrase::lever_no_session;
+    throw world::InputError(text(phrase, options.language, {options.session}));
+  }
   return open_session(options.place, ways);
 }
 

@@ -30,6 +30,8 @@ po::options_description description() {
       "pictures", text()->value_name("DIR"), "where F12 puts pictures; the current folder if left out")(
       "compare", text()->value_name("SCENARIO|RUN|CHECKPOINT"), "a second one, B, to compare with the first")(
       "ensemble", text()->value_name("DIR"), "folder of runs of one scenario: bands in charts, their mean on the map")(
+      "session", text()->value_name("DIR"),
+      "keep the session in this folder; without SCENARIO: go on with the one that is there")(
       "script", text()->value_name("FILE"), "commands, one a line; - reads the standard input")(
       "dump-state", text()->value_name("FILE"), "write what is shown as JSON, at the end and when a script says so")(
       "bench-frames", text()->value_name("N"), "draw N frames, print their times as JSON, end");
@@ -123,6 +125,7 @@ Options parse_options(int argc, const char* const* argv) {
   text_of("compare", options.compare);
   text_of("ensemble", options.ensemble);
   text_of("pictures", options.pictures);
+  text_of("session", options.session);
   text_of("script", options.script);
   text_of("dump-state", options.state_file);
   return options;

@@ -11,6 +11,7 @@ struct Options {
   std::string place;     // a scenario, a run folder, a checkpoint; may be empty
   std::string compare;   // the same, for B; may be empty
   std::string ensemble;  // a folder of run folders; may be empty
+  std::string session;   // folder that a session is kept in or found again
   world::observers::Language language = world::observers::Language::en;
   bool is_dark = true;
   int width = 0, height = 0;  // 0: as the desktop allows

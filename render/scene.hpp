@@ -44,6 +44,8 @@ struct Scene {
   std::vector<std::string> scenarios;  // that B may be
   double largest_difference = -1;      // of the regions on the map of the difference; −1: another map
   std::uint64_t map_hash = 0;          // of the painted map, for the dump of the state
+  const LeverDesk* levers = nullptr;
+  std::string obstacle;  // why the levers cannot be run from here
 };
 
 /// One of the three numbers of the top bar.
@@ -65,6 +67,12 @@ struct Headline {
 void top_bar(Ui& ui, const Scene& scene);
 void timeline(Ui& ui, const Scene& scene);
 void left_drawer(Ui& ui, const Scene& scene);
+/// In the left drawer: lines of events, levers, saving.
+void levers_page(Ui& ui, const Scene& scene);
+/// A message, or a status too long for the badge, over the map.
+void toast(Ui& ui, const Scene& scene);
+/// Has the badge room for the status?
+[[nodiscard]] bool fits_badge(const Ui& ui, const Scene& scene);
 void right_drawer(Ui& ui, const Scene& scene);
 void region_tab(Ui& ui, const Scene& scene);
 void flows_tab(Ui& ui, const Scene& scene);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "render/actions.hpp"
+#include "render/lever_desk.hpp"
 #include "world/observers/snapshot.hpp"
 
 namespace viewer {
@@ -66,6 +67,14 @@ class Source {
     static_cast<void>(command);
     return false;
   }
+  /// What the last command came to, to be told once; empty if that is seen anyway.
+  [[nodiscard]] virtual std::string take_notice(world::observers::Language) { return {}; }
+  /// The levers, or null if there are none that can be moved.
+  [[nodiscard]] virtual const LeverDesk* levers() const { return nullptr; }
+  /// Month `index` is on the screen now.
+  virtual void show(int index) { static_cast<void>(index); }
+  /// The month to begin with: where somebody left off. It may have yet to come.
+  [[nodiscard]] virtual int first_shown() const { return 0; }
 };
 
 }  // namespace viewer

@@ -16,8 +16,6 @@ struct Cast {
   std::vector<const Study*> studies;
 
   [[nodiscard]] const Study& first() const { return *studies.front(); }
-  /// Months that all of them hold, the start included.
-  [[nodiscard]] int n_months() const;
   [[nodiscard]] bool is_difference() const { return kind == Casting::two; }
   /// Months that all of them hold, the start included.
   [[nodiscard]] int n_months() const;

@@ -142,6 +142,12 @@ enum class Phrase : std::uint16_t {
   view_setting_scale, view_theme_dark, view_theme_light, view_picture_saved, view_cannot, view_doing_preparing,
   view_doing_simulating, view_doing_following, view_doing_paused, view_doing_done, view_doing_failed, view_no_display,
   view_no_gl, view_nothing_named, view_cannot_open,
+  // phrases_of_levers.hpp
+  lever_do_add, lever_do_set, lever_do_remove, lever_do_reset, lever_do_reset_one, lever_do_show, lever_do_line,
+  lever_do_save, lever_do_target, lever_page_map, lever_page_levers, lever_lines, lever_line_base, lever_line_branch,
+  lever_none, lever_from, lever_edits, lever_no_edits, lever_obstacle, lever_obstacle_whole, lever_range,
+  lever_branched, lever_saved, lever_file, lever_until, lever_progress, lever_rate, lever_unsaved, lever_newest,
+  lever_no_session, lever_has_session,
   n_phrases,
 };
 
@@ -155,6 +161,15 @@ struct PhraseEntry {
 [[nodiscard]] std::string_view text(Phrase phrase, Language language);
 /// The phrase with {0}, {1} … replaced by `arguments`.
 [[nodiscard]] std::string text(Phrase phrase, Language language, std::initializer_list<std::string> arguments);
+
+/// How a kind of policy (`field` empty) or a field of one is named to people, its unit, and a sentence about it.
+struct LeverWords {
+  std::string_view name, unit, sentence;
+};
+/// Empty words where there are none.
+[[nodiscard]] LeverWords lever_words(std::string_view kind, std::string_view field, Language language);
+/// A sector or a system of infrastructure by its name in the tables; empty where there are no words.
+[[nodiscard]] std::string_view lever_value_words(std::string_view value, Language language);
 
 /// "kk", "ru", "en".
 [[nodiscard]] std::string_view code_of(Language language);
