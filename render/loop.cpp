@@ -92,11 +92,13 @@ Loop::Loop(const Options& options, const Parts& parts, const Display& display)
   state_.camera.set_reduced_motion(options.reduced_motion);
   state_.camera.set_extent(parts.map.extent());
   report_.times = &times_;
+  state_.is_kiosk = options.is_kiosk;
 }
 
 void Loop::run() {
   const double interval = 1.0 / options_.frames_a_second;
   take_source();
+  prepare_kiosk();
   double next = steady_seconds();
   last_frame_ = drawn_at_ = next;
   while (!state_.wants_quit) {
@@ -106,6 +108,7 @@ void Loop::run() {
     if (auto complaint = script_.take_complaint(); !complaint.empty())
       std::cerr << "qonys-view: " << complaint << std::endl;
     const double now = steady_seconds();
+    tend_kiosk(0);
     if (!must_draw()) {
       last_frame_ = now;  // nothing moved meanwhile
       rest(now + 0.010);
@@ -136,7 +139,8 @@ void Loop::rest(double until) {
 void Loop::take_events() {
   sf::Event event{};
   while (window_.pollEvent(event)) {
-    if (const auto input = reader_.read(event)) inputs_.push(*input);
+    const auto input = reader_.read(event);
+    if (input && !kiosk_.take(*input, steady_seconds())) inputs_.push(*input);
   }
   if (!inputs_.is_empty()) frames_wanted_ = 3;
 }
@@ -201,8 +205,9 @@ void Loop::take_source() {
 bool Loop::must_draw() const {
   if (!month_) return false;
   const bool has_message = !message_.empty() && steady_seconds() > message_until_;
-  return frames_wanted_ > 0 || !inputs_.is_empty() || script_.is_waiting() || options_.bench_frames > 0 ||
-         has_message || state_.camera.is_moving() || (state_.playback.is_playing() && !state_.playback.is_waiting()) ||
+  return frames_wanted_ > 0 || kiosk_.mode() == Kiosk::Mode::touring || kiosk_.share_of_press(steady_seconds()) > 0 ||
+         !inputs_.is_empty() || script_.is_waiting() || options_.bench_frames > 0 || has_message ||
+         state_.camera.is_moving() || (state_.playback.is_playing() && !state_.playback.is_waiting()) ||
          painting_.is_busy() || (overlay_moves_ && !state_.settings.reduced_motion) || bridge_.wants_keys();
 }
 
@@ -229,10 +234,11 @@ void Loop::ask_for_picture() {
   job.has_dots = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion;
   const double left = static_cast<double>(layout_.map.x - layout_.middle.x),
                top = static_cast<double>(layout_.map.y - layout_.middle.y);
-  const double margin = 16 * state_.settings.ui_scale;
-  job.free = {left + margin, top + margin, left + static_cast<double>(layout_.map.w) - margin,
-              top + static_cast<double>(layout_.map.h) - margin - 50 * state_.settings.ui_scale};  // above the badge
-  job.ui_scale = state_.settings.ui_scale;
+  const double margin = 16 * scale();
+  job.free = {
+      left + margin, top + margin, left + static_cast<double>(layout_.map.w) - margin,
+      top + static_cast<double>(layout_.map.h) - margin - (state_.is_kiosk ? 0 : 50 * scale())};  // above the badge
+  job.ui_scale = scale();
   if (job.width < 1 || job.height < 1) return;
   const auto is_same = [](const MapJob& a, const MapJob& b) {
     return a.view == b.view && a.middle.x == b.middle.x && a.middle.y == b.middle.y && a.width == b.width &&

@@ -12,6 +12,7 @@
 #include "render/canvas.hpp"
 #include "render/display.hpp"
 #include "render/imgui_bridge.hpp"
+#include "render/kiosk.hpp"
 #include "render/painting.hpp"
 #include "render/scene.hpp"
 #include "render/script.hpp"
@@ -44,8 +45,12 @@ class Loop {
   void draw_map(double seconds);
   void touch_map();
   [[nodiscard]] Scene scene_now() const;
-  void build(Ui& ui, const Scene& scene);
   void remember(Ui& ui);
+
+  // The kiosk (loop_kiosk.cpp).
+  void prepare_kiosk();
+  void tend_kiosk(double seconds);
+  [[nodiscard]] double scale() const;
 
   void obey(const Command& command, bool is_seen_at_once);
   void say(std::string message);
@@ -65,6 +70,7 @@ class Loop {
   MapTexture texture_;
   Painting painting_;
 
+  Kiosk kiosk_;
   Layout layout_;
   Month month_;
   int index_ = 0;

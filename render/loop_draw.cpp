@@ -23,17 +23,17 @@ void with_blending(const ImDrawList*, const ImDrawCmd*) { set_blending(true); }
 }  // namespace
 
 void Loop::lay_out_screen() {
-  const auto scale = static_cast<float>(state_.settings.ui_scale);
-  if (built_scale_ != state_.settings.ui_scale) {
-    fonts_.build(find_fonts(), state_.settings.ui_scale);
+  const auto scale = static_cast<float>(this->scale());
+  if (built_scale_ != this->scale()) {
+    fonts_.build(find_fonts(), this->scale());
     bridge_.renew_fonts();
-    built_scale_ = state_.settings.ui_scale;
+    built_scale_ = this->scale();
   }
   const sf::Vector2u size = window_.getSize();
   layout_ = lay_out(static_cast<float>(size.x), static_cast<float>(size.y), scale, state_.has_left, state_.has_right,
                     state_.is_kiosk);
   const Rect& map = layout_.map;
-  const double margin = 12 * state_.settings.ui_scale;
+  const double margin = 12 * this->scale();
   state_.camera.set_room(
       {static_cast<double>(map.x) + margin, static_cast<double>(map.y) + margin,
        std::max(static_cast<double>(map.right()) - margin, static_cast<double>(map.x) + margin + 1),
@@ -47,7 +47,9 @@ void Loop::draw(double seconds) {
   for (const Input& input : inputs) {
     if (input.kind == Input::Kind::resized) frames_wanted_ = 3;
   }
+  tend_kiosk(seconds);
   lay_out_screen();
+  kiosk_.aim(parts_.map, state_);
   take_source();
   advance(seconds);
   ask_for_picture();
@@ -59,11 +61,10 @@ void Loop::draw(double seconds) {
                hex(theme_of(state_.settings.is_dark).ground));
   draw_map(seconds);
   touch_map();
-  Ui ui(theme_of(state_.settings.is_dark), fonts_, ring_, state_.settings.language,
-        static_cast<float>(state_.settings.ui_scale));
+  Ui ui(theme_of(state_.settings.is_dark), fonts_, ring_, state_.settings.language, static_cast<float>(scale()));
   ring_.begin_frame(std::exchange(state_.focus_moves, 0), std::exchange(state_.wants_activation, false),
                     std::exchange(state_.wants_focus_end, false));
-  build(ui, scene_now());
+  screen(ui, scene_now());
   const bool moved_focus = ring_.end_frame();
   bridge_.draw();
   save_pictures();
@@ -84,7 +85,8 @@ void Loop::draw_map(double seconds) {
   const bool moves = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion;
   if (must_compose_ || moves) {
     frame_ = picture_->ground;
-    overlay_moves_ = moves && parts_.overlay(frame_, *picture_, state_.playback.is_playing() ? seconds : 0);
+    overlay_moves_ =
+        moves && parts_.overlay(frame_, *picture_, state_.playback.is_playing() || state_.is_kiosk ? seconds : 0);
     lay_over(picture_->labels, frame_);
     texture_.upload(frame_);
     must_compose_ = false;
@@ -168,22 +170,11 @@ Scene Loop::scene_now() const {
               .year = history_.year_to(index_),
               .hovered = hovered_,
               .painted_index = picture_ ? picture_->job.index : -1,
-              .message = message_};
+              .message = message_,
+              .kiosk = &kiosk_,
+              .share_of_press = kiosk_.share_of_press(steady_seconds()),
+              .is_recorded = parts_.source.is_fallback()};
   return scene;
-}
-
-void Loop::build(Ui& ui, const Scene& scene) {
-  const bool has_window = state_.shows_help || state_.shows_settings || state_.shows_search;
-  ui.set_blocked(has_window);
-  map_overlay(ui, scene);
-  top_bar(ui, scene);
-  left_drawer(ui, scene);
-  right_drawer(ui, scene);
-  timeline(ui, scene);
-  ui.set_blocked(false);
-  if (state_.shows_help) help_window(ui, scene);
-  if (state_.shows_settings) settings_window(ui, scene);
-  if (state_.shows_search) search_window(ui, scene);
 }
 
 void Loop::remember(Ui& ui) {

@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
                            .map = *map,
                            .overlay = viewer::dots_overlay(2),
                            .save = viewer::save_as_png,
+                           .tour = viewer::open_tour(options, *source),
                            .started = started});
   });
 }

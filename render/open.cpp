@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "render/country_map.hpp"
+#include "render/fallback_source.hpp"
 #include "render/figures/png_file.hpp"
 #include "render/session_source.hpp"
 #include "world/errors.hpp"
@@ -15,22 +16,49 @@ using world::observers::Phrase;
 
 namespace {
 
-/// Of the bundled scenarios: beside the installed program, else in the source tree it was built from.
-fs::path bundled() {
+/// What comes with the program: beside the installed one, else in the source tree it was built from.
+fs::path bundled(const char* what) {
   std::error_code ignored;
   const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-  const fs::path installed = (program.parent_path() / QONYS_ASSETS_INSTALL_DIR).lexically_normal() / "scenarios";
-  return fs::is_directory(installed, ignored) ? installed : fs::path(QONYS_ASSETS_SOURCE_DIR) / "scenarios";
+  const fs::path installed = (program.parent_path() / QONYS_ASSETS_INSTALL_DIR).lexically_normal() / what;
+  return fs::is_directory(installed, ignored) ? installed : fs::path(QONYS_ASSETS_SOURCE_DIR) / what;
+}
+
+std::unique_ptr<Source> open_place(const std::string& place) {
+  SessionWays ways;
+  ways.base.bundled = bundled("scenarios");
+  ways.folder = new_session_folder(fs::path(place).stem().string());
+  return open_session(place, ways);
 }
 
 }  // namespace
 
+fs::path bundled_tours() { return bundled("tours"); }
+
 std::unique_ptr<Source> open_source(const Options& options) {
   if (options.place.empty()) throw world::InputError(std::string(text(Phrase::view_nothing_named, options.language)));
-  SessionWays ways;
-  ways.base.bundled = bundled();
-  ways.folder = new_session_folder(fs::path(options.place).stem().string());
-  return open_session(options.place, ways);
+  if (!options.is_kiosk) return open_place(options.place);
+  std::unique_ptr<Source> recording;
+  if (!options.recording.empty()) recording = open_place(options.recording);
+  try {
+    return with_fallback(open_place(options.place), std::move(recording));
+  } catch (const world::InputError&) {
+    if (!recording) throw;
+    return with_fallback(nullptr, std::move(recording));
+  }
+}
+
+Tour open_tour(const Options& options, Source& source) {
+  Tour tour = read_tour(options.tour.empty() ? "astana" : options.tour, bundled_tours());
+  const Month month = source.month(0);
+  std::vector<std::string> iso;
+  for (const auto& region : month->regions) iso.push_back(region.iso);
+  const int n_months = std::max(source.n_months(), source.is_live() ? source.description().n_months_planned : 0);
+  const std::vector<std::string> wrong = complaints(tour, iso, month->month, month->month + n_months - 1);
+  if (wrong.empty()) return tour;
+  if (!options.tour.empty()) throw world::InputError(wrong.front());
+  tour.steps.clear();
+  return tour;
 }
 
 std::string save_as_png(const figures::Raster& picture, const std::string& file) {

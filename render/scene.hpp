@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/history.hpp"
+#include "render/kiosk.hpp"
 #include "render/layout.hpp"
 #include "render/map.hpp"
 #include "render/state.hpp"
@@ -27,6 +28,9 @@ struct Scene {
   int hovered = -1;       // region under the mouse
   int painted_index = 0;  // month of the picture of the map
   std::string message;    // what went wrong or was done; fades
+  const Kiosk* kiosk = nullptr;
+  double share_of_press = 0;  // of the long press that ends the kiosk
+  bool is_recorded = false;   // instead of a simulation that failed
 };
 
 /// One of the three numbers of the top bar.
@@ -51,6 +55,15 @@ void flows_tab(Ui& ui, const Scene& scene);
 void region_charts(Ui& ui, const Scene& scene, int region);
 /// Names of what is seen, hover card, borders of the region under the mouse, badge.
 void map_overlay(Ui& ui, const Scene& scene);
+/// In place of the bars and drawers while a tour is on.
+void kiosk_band(Ui& ui, const Scene& scene);
+/// A caption of the tour with its numbers.
+[[nodiscard]] std::string caption_of(const Scene& scene);
+/// What tells of a kiosk on top of everything: recorded months, a long press.
+void kiosk_signs(Ui& ui, const Scene& scene);
+void draw_border(const Scene& scene, int region, ImU32 colour, float width);
+/// All panels of a frame.
+void screen(Ui& ui, const Scene& scene);
 void help_window(Ui& ui, const Scene& scene);
 void settings_window(Ui& ui, const Scene& scene);
 void search_window(Ui& ui, const Scene& scene);

@@ -65,6 +65,7 @@ class SessionSource : public Source {
     return session_->is_live() && session_->n_months() < session_->target() - session_->first_month() + 1;
   }
   Month month(int index) override { return session_->snapshot(index); }
+  bool has_failed() const override { return status_.doing == Doing::failed; }
   int generation() const override { return generation_; }
   std::vector<int> checkpoints() const override { return session_->branch_marks(); }
 
@@ -99,7 +100,7 @@ std::unique_ptr<Source> open_session(const std::string& what, const SessionWays&
 }
 
 std::filesystem::path outlines_of(const Source& source) {
-  const auto& own = dynamic_cast<const SessionSource&>(source);
+  const auto& own = dynamic_cast<const SessionSource&>(source.inner());
   return own.session().base().scenario.country.folder / "regions.geojson";
 }
 

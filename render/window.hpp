@@ -8,6 +8,7 @@
 #include "render/map.hpp"
 #include "render/options.hpp"
 #include "render/source.hpp"
+#include "render/tour.hpp"
 
 namespace viewer {
 
@@ -23,6 +24,7 @@ struct Parts {
   Map& map;
   Overlay overlay;     // may be empty
   SavePicture save;    // empty: a plain PPM file
+  Tour tour;           // of the kiosk; without steps: all months
   double started = 0;  // seconds of the steady clock when the program began
 };
 
