@@ -104,12 +104,14 @@ Loop::Loop(const Options& options, const Parts& parts, const Display& display)
   report_.times = &times_;
   if (parts.open && !options.compare.empty()) company_.open_rival(options.compare);
   if (parts.open) company_.open_set(parts.set);
+  state_.is_kiosk = options.is_kiosk;
 }
 
 void Loop::run() {
   const double interval = 1.0 / options_.frames_a_second;
   resumed_ = parts_.source.first_shown();
   take_source();
+  prepare_kiosk();
   double next = steady_seconds();
   last_frame_ = drawn_at_ = next;
   while (!state_.wants_quit) {
@@ -119,6 +121,7 @@ void Loop::run() {
     if (auto complaint = script_.take_complaint(); !complaint.empty())
       std::cerr << "qonys-view: " << complaint << std::endl;
     const double now = steady_seconds();
+    tend_kiosk(0);
     if (!must_draw()) {
       last_frame_ = now;  // nothing moved meanwhile
       rest(now + 0.010);
@@ -149,7 +152,8 @@ void Loop::rest(double until) {
 void Loop::take_events() {
   sf::Event event{};
   while (window_.pollEvent(event)) {
-    if (const auto input = reader_.read(event)) inputs_.push(*input);
+    const auto input = reader_.read(event);
+    if (input && !kiosk_.take(*input, steady_seconds())) inputs_.push(*input);
   }
   if (!inputs_.is_empty()) frames_wanted_ = 3;
 }
@@ -244,8 +248,9 @@ void Loop::take_company() {
 bool Loop::must_draw() const {
   if (!month_) return false;
   const bool has_message = !message_.empty() && steady_seconds() > message_until_;
-  return frames_wanted_ > 0 || !inputs_.is_empty() || script_.is_waiting() || options_.bench_frames > 0 ||
-         has_message || state_.camera.is_moving() || (state_.playback.is_playing() && !state_.playback.is_waiting()) ||
+  return frames_wanted_ > 0 || kiosk_.mode() == Kiosk::Mode::touring || kiosk_.share_of_press(steady_seconds()) > 0 ||
+         !inputs_.is_empty() || script_.is_waiting() || options_.bench_frames > 0 || has_message ||
+         state_.camera.is_moving() || (state_.playback.is_playing() && !state_.playback.is_waiting()) ||
          painting_.is_busy() || (overlay_moves_ && !state_.settings.reduced_motion) || bridge_.wants_keys();
 }
 
@@ -277,10 +282,10 @@ void Loop::ask_for_picture() {
   const bool is_still = job.sight == Sight::pair || job.sight == Sight::difference;  // ribbons compare better
   job.has_dots = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion && !is_still;
   const double left = static_cast<double>(room.x - paper.x), top = static_cast<double>(room.y - paper.y);
-  const double margin = 16 * state_.settings.ui_scale;
+  const double margin = 16 * scale();
   job.free = {left + margin, top + margin, left + static_cast<double>(room.w) - margin,
-              top + static_cast<double>(room.h) - margin - 50 * state_.settings.ui_scale};  // above the badge
-  job.ui_scale = state_.settings.ui_scale;
+              top + static_cast<double>(room.h) - margin - (state_.is_kiosk ? 0 : 50 * scale())};  // above the badge
+  job.ui_scale = scale();
   if (job.width < 1 || job.height < 1) return;
   const auto is_same = [](const MapJob& a, const MapJob& b) {
     return a.view == b.view && a.middle.x == b.middle.x && a.middle.y == b.middle.y && a.width == b.width &&

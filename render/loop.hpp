@@ -13,6 +13,7 @@
 #include "render/company.hpp"
 #include "render/display.hpp"
 #include "render/imgui_bridge.hpp"
+#include "render/kiosk.hpp"
 #include "render/painting.hpp"
 #include "render/scene.hpp"
 #include "render/script.hpp"
@@ -46,8 +47,12 @@ class Loop {
   void draw_map(double seconds);
   void touch_map();
   [[nodiscard]] Scene scene_now() const;
-  void build(Ui& ui, const Scene& scene);
   void remember(Ui& ui);
+
+  // The kiosk (loop_kiosk.cpp).
+  void prepare_kiosk();
+  void tend_kiosk(double seconds);
+  [[nodiscard]] double scale() const;
 
   void obey(const Command& command, bool is_seen_at_once);
   void say(std::string message);
@@ -75,6 +80,7 @@ class Loop {
   MapTexture texture_, second_texture_;
   Painting painting_;
 
+  Kiosk kiosk_;
   Layout layout_;
   Panes panes_;
   Month month_, rival_month_;

@@ -7,6 +7,7 @@
 
 #include "render/company.hpp"
 #include "render/history.hpp"
+#include "render/kiosk.hpp"
 #include "render/layout.hpp"
 #include "render/map.hpp"
 #include "render/panes.hpp"
@@ -46,6 +47,9 @@ struct Scene {
   std::uint64_t map_hash = 0;          // of the painted map, for the dump of the state
   const LeverDesk* levers = nullptr;
   std::string obstacle;  // why the levers cannot be run from here
+  const Kiosk* kiosk = nullptr;
+  double share_of_press = 0;  // of the long press that ends the kiosk
+  bool is_recorded = false;   // instead of a simulation that failed
 };
 
 /// One of the three numbers of the top bar.
@@ -79,6 +83,15 @@ void flows_tab(Ui& ui, const Scene& scene);
 void region_charts(Ui& ui, const Scene& scene, int region);
 /// Names of what is seen, hover card, borders of the region under the mouse, badge.
 void map_overlay(Ui& ui, const Scene& scene);
+/// In place of the bars and drawers while a tour is on.
+void kiosk_band(Ui& ui, const Scene& scene);
+/// A caption of the tour with its numbers.
+[[nodiscard]] std::string caption_of(const Scene& scene);
+/// What tells of a kiosk on top of everything: recorded months, a long press.
+void kiosk_signs(Ui& ui, const Scene& scene);
+void draw_border(const Scene& scene, int region, ImU32 colour, float width, ImVec2 shift = {0, 0});
+/// All panels of a frame.
+void screen(Ui& ui, const Scene& scene);
 void help_window(Ui& ui, const Scene& scene);
 void settings_window(Ui& ui, const Scene& scene);
 void search_window(Ui& ui, const Scene& scene);

@@ -66,6 +66,7 @@ class SessionSource : public Source {
     return session_->is_live() && session_->n_months() < session_->target() - session_->first_month() + 1;
   }
   Month month(int index) override { return session_->snapshot(index); }
+  bool has_failed() const override { return status_.doing == Doing::failed; }
   int generation() const override { return generation_; }
   const LeverDesk* levers() const override { return &desk_; }
   int first_shown() const override { return session_->shown(); }
@@ -134,7 +135,7 @@ std::unique_ptr<Source> open_session(const std::string& what, const SessionWays&
 }
 
 std::filesystem::path outlines_of(const Source& source) {
-  const auto& own = dynamic_cast<const SessionSource&>(source);
+  const auto& own = dynamic_cast<const SessionSource&>(source.inner());
   return own.session().base().scenario.country.folder / "regions.geojson";
 }
 

@@ -61,6 +61,12 @@ class Source {
   [[nodiscard]] virtual int generation() const { return 0; }
   /// Months of which a state is kept, from which a run can be taken up. In order.
   [[nodiscard]] virtual std::vector<int> checkpoints() const { return {}; }
+  /// No more months will come although they should: the simulation has failed.
+  [[nodiscard]] virtual bool has_failed() const { return false; }
+  /// What is shown was recorded before, in place of a simulation that failed.
+  [[nodiscard]] virtual bool is_fallback() const { return false; }
+  /// The source that is shown, of one that stands in front of others.
+  [[nodiscard]] virtual const Source& inner() const { return *this; }
   [[nodiscard]] virtual Status status(world::observers::Language language) const = 0;
   /// Levers, scenarios, branches: what the screen itself cannot do. False if this source cannot either.
   virtual bool take(const Command& command) {

@@ -154,6 +154,14 @@ std::string state_json(const Scene& scene, const Report& report) {
   }
   all["words"] = report.words;
   all["cut_words"] = report.cut_words;
+  if (scene.kiosk != nullptr) {
+    constexpr const char* modes[] = {"off", "touring", "visited"};
+    all["kiosk"] = {{"mode", modes[static_cast<int>(scene.kiosk->mode())]},
+                    {"step", scene.kiosk->step()},
+                    {"rounds", scene.kiosk->n_rounds()},
+                    {"recorded", scene.is_recorded}};
+    if (scene.state.is_kiosk) all["kiosk"]["caption"] = caption_of(scene);
+  }
   all["message"] = scene.message;
   return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
