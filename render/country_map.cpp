@@ -6,6 +6,7 @@
 #include "render/figures/info_map.hpp"
 #include "render/figures/moving_map.hpp"
 #include "render/figures/readings.hpp"
+#include "render/figures/views.hpp"
 #include "render/info.hpp"
 
 namespace viewer {
@@ -169,11 +170,26 @@ figures::InfoScales CountryMap::scales(const MapJob& job, const Studies& of, con
   return known_.scales;
 }
 
+MapPicture CountryMap::paint_circle(const MapJob& job, const Studies& of) {
+  using figures::Casting;
+  MapPicture picture{.job = job, .ground = {}, .labels = {}, .streams = {}, .second = {}};
+  figures::Cast cast = cast_of(Casting::one, {of.first.get()});
+  if (job.sight == Sight::difference && of.rival) cast = cast_of(Casting::two, {of.first.get(), of.rival.get()});
+  figures::Wishes wishes = wishes_of(job, std::min(job.index, cast.n_months() - 1), job.ui_scale);
+  wishes.view = figures::View::circle;
+  wishes.is_film = false;
+  figures::PaintedPicture painted = paint_layers(draw_circle_view(cast, wishes), job.ui_scale);
+  picture.ground = std::move(painted.ground);
+  picture.labels = std::move(painted.labels);
+  return picture;
+}
+
 MapPicture CountryMap::paint(const MapJob& job) const {
   using figures::Casting;
   const Studies of = studies();
   MapPicture picture{.job = job, .ground = {}, .labels = {}, .streams = {}, .second = {}};
   if (!of.first) return picture;
+  if (job.is_circle) return paint_circle(job, of);
   std::vector<figures::Cast> shown{cast_of(Casting::one, {of.first.get()})};
   if (job.sight == Sight::pair && of.rival) shown.push_back(cast_of(Casting::one, {of.rival.get()}));
   if (job.sight == Sight::difference && of.rival) shown = {cast_of(Casting::two, {of.first.get(), of.rival.get()})};

@@ -45,6 +45,7 @@ class CountryMap : public Map {
     Sight sight = Sight::one;
     figures::InfoScales scales;
   };
+  [[nodiscard]] static MapPicture paint_circle(const MapJob& job, const Studies& of);
   void publish();
   [[nodiscard]] Studies studies() const;
   [[nodiscard]] figures::InfoScales scales(const MapJob& job, const Studies& of,

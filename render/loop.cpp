@@ -260,6 +260,10 @@ void Loop::advance(double seconds) {
   if (!message_.empty() && steady_seconds() > message_until_) message_.clear();
 }
 
+bool Loop::shows_circle() const {
+  return state_.tab == Tab::circle && state_.has_right && !state_.is_kiosk && layout_.right.w > 0;
+}
+
 void Loop::ask_for_picture() {
   MapJob job;
   job.view = state_.camera.target();
@@ -272,6 +276,7 @@ void Loop::ask_for_picture() {
   job.month = month_;
   job.rival = rival_month_;
   job.sight = sight();
+  job.is_circle = shows_circle();
   job.has_legend = comparing() != Compare::side_by_side;
   job.has_inset = comparing() != Compare::side_by_side || room.w > 640 * static_cast<float>(state_.settings.ui_scale);
   job.info = static_cast<int>(state_.info);
@@ -292,8 +297,8 @@ void Loop::ask_for_picture() {
            a.height == b.height && a.month == b.month && a.info == b.info && a.top_flows == b.top_flows &&
            a.pinned == b.pinned && a.has_dots == b.has_dots && a.free.left == b.free.left &&
            a.free.right == b.free.right && a.language == b.language && a.is_dark == b.is_dark &&
-           a.ui_scale == b.ui_scale && a.rival == b.rival && a.sight == b.sight && a.has_legend == b.has_legend &&
-           a.has_inset == b.has_inset;
+           a.ui_scale == b.ui_scale && a.rival == b.rival && a.sight == b.sight && a.is_circle == b.is_circle &&
+           a.has_legend == b.has_legend && a.has_inset == b.has_inset;
   };
   if (asked_ && is_same(*asked_, job) && (!must_paint_ || painting_.is_busy())) return;
   must_paint_ = false;

@@ -34,6 +34,7 @@ class Loop {
   void take_source();
   void take_company();
   void advance(double seconds);
+  [[nodiscard]] bool shows_circle() const;
   void ask_for_picture();
   void take_picture();
   [[nodiscard]] bool must_draw() const;

@@ -147,6 +147,10 @@ void Loop::touch_map() {
   const ImVec2 mouse = panes_.on_first(io.MousePos);
   const Point on_map = to_map(state_.camera.view(), state_.camera.middle(),
                               {static_cast<double>(mouse.x), static_cast<double>(mouse.y)});
+  if (shows_circle()) {
+    hovered_ = -1;
+    return;
+  }
   hovered_ = is_on_map && !is_press_on_map_ ? parts_.map.region_at(on_map) : is_on_map ? hovered_ : -1;
   if (is_on_map && io.MouseWheel != 0) {
     obey({Action::zoom,

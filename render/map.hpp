@@ -31,6 +31,7 @@ struct MapJob {
   bool is_dark = true;
   bool has_dots = true;  // people as moving dots; else ribbons
   Sight sight = Sight::one;
+  bool is_circle = false;  // every stream as a chord of a ring, in place of the map
   bool has_legend = true;  // on the first raster; the second one always has it
   bool has_inset = true;   // of the cities
   figures::Box free;       // what of the picture no drawer covers, pixels

@@ -18,11 +18,12 @@ void shadowed(Ui& ui, Rect rect) {
 }
 
 void question(Ui& ui, const Scene& scene, Rect map) {
-  const std::string title = ui.say(phrase_of(scene.state.info));
   const Info info = scene.state.info;
-  const bool is_stream = info == Info::net_rate || info == Info::arrivals || info == Info::departures;
-  const std::string unit =
-      ui.say(unit_of(info)) + " · " + (is_stream ? span_text(ui, scene) : ui.say.month(scene.month->month));
+  const bool is_circle = scene.state.tab == Tab::circle && scene.layout.right.w > 0;
+  const std::string title = ui.say(is_circle ? Phrase::figure_circle : phrase_of(info));
+  const bool is_stream = is_circle || info == Info::net_rate || info == Info::arrivals || info == Info::departures;
+  const std::string unit = ui.say(is_circle ? Phrase::view_unit_people : unit_of(info)) + " · " +
+                           (is_stream ? span_text(ui, scene) : ui.say.month(scene.month->month));
   const float width = std::max(ui.width_of(title, Face::title), ui.width_of(unit, Face::caption)) + 2 * ui.px(16);
   const float height = ui.height_of(Face::title) + ui.height_of(Face::caption) + ui.px(26);
   const Rect card{map.x + ui.px(16), map.y + ui.px(16), std::min(width, map.w - ui.px(84)), height};
@@ -162,9 +163,11 @@ void map_overlay(Ui& ui, const Scene& scene) {
        {std::pair{scene.panes.first, ImVec2(0, 0)}, std::pair{scene.panes.second, scene.panes.shift}}) {
     list.PushClipRect(pane.a(), pane.b(), true);
     draw_border(scene, scene.state.pinned, packed(ui.theme.accent), ui.px(2.5), shift);
-    if (scene.hovered != scene.state.pinned) draw_border(scene, scene.hovered, packed(ui.theme.text), ui.px(1.5), shift);
+    if (scene.hovered != scene.state.pinned)
+      draw_border(scene, scene.hovered, packed(ui.theme.text), ui.px(1.5), shift);
     if (scene.kiosk != nullptr) {
-      for (const int region : scene.kiosk->highlighted()) draw_border(scene, region, packed(ui.theme.accent), ui.px(2.5), shift);
+      for (const int region : scene.kiosk->highlighted())
+        draw_border(scene, region, packed(ui.theme.accent), ui.px(2.5), shift);
     }
     list.PopClipRect();
   }

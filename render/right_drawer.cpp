@@ -128,7 +128,8 @@ void right_drawer(Ui& ui, const Scene& scene) {
       flows_tab(ui, scene);
       break;
     case Tab::circle:
-      not_yet(ui, Phrase::view_circle_none);
+      not_yet(ui, Phrase::view_circle_read);
+      flows_tab(ui, scene);
       break;
     case Tab::compare:
       compare_tab(ui, scene);

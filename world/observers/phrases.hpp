@@ -136,7 +136,7 @@ enum class Phrase : std::uint16_t {
   view_field_scale, view_field_months, view_months_of, view_levers_recorded, view_levers_none, view_tab_overview,
   view_tab_region, view_tab_flows, view_tab_circle, view_tab_compare, view_chart_people, view_chart_movers,
   view_chart_moves, view_chart_wage, view_line_living, view_line_registered, view_line_moved, view_line_arrived,
-  view_line_left, view_line_mean, view_circle_none, view_compare_none, view_region_none, view_came_from,
+  view_line_left, view_line_mean, view_circle_read, view_compare_none, view_region_none, view_came_from,
   view_went_to, view_flows_title, view_column_from, view_column_to, view_column_people, view_column_net,
   view_help_title, view_help_time, view_help_map, view_help_screen, view_help_note, view_setting_theme,
   view_setting_scale, view_theme_dark, view_theme_light, view_picture_saved, view_cannot, view_doing_preparing,

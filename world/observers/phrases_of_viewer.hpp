@@ -33,15 +33,11 @@ inline constexpr PhraseEntry phrases_of_viewer[] = {
     {Phrase::view_compare_difference, "B − A", "B − A", "B − A"},
     {Phrase::view_compare_swipe, "Перде", "Шторка", "Swipe"},
     {Phrase::view_compare_country, "Бүкіл ел", "Вся страна", "Whole country"},
-    {Phrase::view_compare_type,
-     "Есеп бумасы, сақталған күй файлы немесе сценарий",
-     "Папка расчёта, файл сохранения или сценарий",
-     "A run folder, a checkpoint or a scenario"},
+    {Phrase::view_compare_type, "Есеп бумасы, сақталған күй файлы немесе сценарий",
+     "Папка расчёта, файл сохранения или сценарий", "A run folder, a checkpoint or a scenario"},
     // {0} number of runs
-    {Phrase::view_compare_interval,
-     "Жақшада – {0} есептеудің 90 %-дық аралығы",
-     "В скобках – 90 % интервал по {0} прогонам",
-     "In brackets: 90 % interval of {0} runs"},
+    {Phrase::view_compare_interval, "Жақшада – {0} есептеудің 90 %-дық аралығы",
+     "В скобках – 90 % интервал по {0} прогонам", "In brackets: 90 % interval of {0} runs"},
     {Phrase::view_compare_set, "{0} есептеудің орташасы", "Среднее по {0} прогонам", "Mean of {0} runs"},
     {Phrase::view_compare_close, "Салыстыруды аяқтау", "Закончить сравнение", "Stop comparing"},
     {Phrase::view_compare_opening, "B ашылуда…", "B открывается…", "Opening B…"},
@@ -135,8 +131,16 @@ inline constexpr PhraseEntry phrases_of_viewer[] = {
     {Phrase::view_line_arrived, "келді", "прибыли", "arrived"},
     {Phrase::view_line_left, "кетті", "выбыли", "left"},
     {Phrase::view_line_mean, "орташа", "средняя", "mean"},
-    {Phrase::view_circle_none, "Шеңбер диаграммасы ағындар шыққанда осында көрсетіледі.",
-     "Здесь появится круговая диаграмма потоков.", "The circle plot of the flows will be shown here."},
+    {Phrase::view_circle_read,
+     "Карта орнында – сақина: әр доға – өңір, көк бөлігі – кеткендер, сары бөлігі – келгендер. Ағын сақинаға тиген "
+     "жерінен "
+     "шығып, жебесі нұсқаған өңірге барады.",
+     "На месте карты – кольцо: каждая дуга – регион, голубая часть – уехавшие, жёлтая – приехавшие. Поток выходит там, "
+     "где "
+     "касается кольца, и идёт туда, куда показывает стрелка.",
+     "In place of the map is a ring: each arc is a region, its blue part who left, its amber part who came. A stream "
+     "starts "
+     "where it touches the ring and ends where its arrow points."},
     {Phrase::view_compare_none, "Салыстыру үшін екінші сценарийді ашыңыз.",
      "Чтобы сравнивать, откройте второй сценарий.", "Open a second scenario to compare."},
     {Phrase::view_region_none, "Өңірді картадан басып таңдаңыз немесе атауы бойынша іздеңіз (Ctrl+F).",
