@@ -290,6 +290,7 @@ void Loop::ask_for_picture() {
   const double margin = 16 * scale();
   job.free = {left + margin, top + margin, left + static_cast<double>(room.w) - margin,
               top + static_cast<double>(room.h) - margin - (state_.is_kiosk ? 0 : 50 * scale())};  // above the badge
+  if (job.is_circle) job.free.top += 74 * scale();  // below the title
   job.ui_scale = scale();
   if (job.width < 1 || job.height < 1) return;
   const auto is_same = [](const MapJob& a, const MapJob& b) {

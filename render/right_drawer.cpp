@@ -102,7 +102,7 @@ void overview(Ui& ui, const Scene& scene) {
 void not_yet(Ui& ui, Phrase words) {
   const float width = ui.inner_width();
   const std::string text = ui.say(words);
-  ui.paragraph(ui.next(ui.height_of_paragraph(width, text, Face::body), 0), text, Face::body, ui.theme.muted);
+  ui.paragraph(ui.next(ui.height_of_paragraph(width, text, Face::body), ui.px(16)), text, Face::body, ui.theme.muted);
 }
 
 }  // namespace
