@@ -33,6 +33,8 @@ std::unique_ptr<Source> open_place(const std::string& place) {
 
 }  // namespace
 
+std::string session_place() { return new_session_folder("rehearsal").parent_path().string(); }
+
 fs::path bundled_tours() { return bundled("tours"); }
 
 std::unique_ptr<Source> open_source(const Options& options) {

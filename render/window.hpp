@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "render/frame_times.hpp"
 #include "render/map.hpp"
 #include "render/options.hpp"
 #include "render/source.hpp"
@@ -22,10 +23,11 @@ using SavePicture = std::function<std::string(const figures::Raster& picture, co
 struct Parts {
   Source& source;
   Map& map;
-  Overlay overlay;     // may be empty
-  SavePicture save;    // empty: a plain PPM file
-  Tour tour;           // of the kiosk; without steps: all months
-  double started = 0;  // seconds of the steady clock when the program began
+  Overlay overlay;              // may be empty
+  SavePicture save;             // empty: a plain PPM file
+  Tour tour;                    // of the kiosk; without steps: all months
+  FrameTimes* times = nullptr;  // filled instead of printed by a benchmark
+  double started = 0;           // seconds of the steady clock when the program began
 };
 
 /// Opens the window and returns when it is closed. Errors: InputError, also where there is no display.
