@@ -63,8 +63,8 @@ float width_of_date(const Ui& ui, const Scene& scene) {
 
 void caption(Ui& ui, const Scene& scene, Rect place) {
   const std::string words = caption_of(scene);
-  Face face = Face::body;
-  for (const Face larger : {Face::number, Face::title}) {
+  Face face = Face::caption;
+  for (const Face larger : {Face::number, Face::title, Face::body}) {
     if (ui.height_of_paragraph(place.w, words, larger) > place.h) continue;
     face = larger;
     break;

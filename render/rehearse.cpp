@@ -42,7 +42,10 @@ class Paper {
   Paper(const Paper&) = delete;
   Paper& operator=(const Paper&) = delete;
 
-  void set_scale(double scale) { fonts_.build(find_fonts(), scale); }
+  void set_scale(double scale) {
+    if (scale != scale_) fonts_.build(find_fonts(), scale);
+    scale_ = scale;
+  }
   [[nodiscard]] const UiFonts& fonts() const { return fonts_; }
 
   /// What of a scene's words is cut short.
@@ -63,6 +66,7 @@ class Paper {
 
  private:
   ImGuiContext* context_;
+  double scale_ = 0;
   UiFonts fonts_;
   FocusRing ring_;
 };
@@ -146,7 +150,7 @@ std::vector<std::string> cut_in(Paper& paper, const Parts& parts, const Seen& se
   state.playback.set_months(parts.source.n_months(), false);
   state.playback.go_to(seen.index);
   state.camera.set_extent(parts.map.extent());
-  const double scale = pose.step < 0 ? ui_scale : std::min(3.0, ui_scale * kiosk_scale(width, height));
+  const double scale = pose.step < 0 ? ui_scale : kiosk_scale(ui_scale, width, height);
   paper.set_scale(scale);
   Kiosk kiosk;
   if (pose.step >= 0) {
@@ -271,12 +275,15 @@ Check check_languages(const Parts& parts, int width, int height, Language langua
   Check check{.name = Phrase::view_rehearse_languages};
   const Seen seen = see(parts.source);
   Paper paper;
-  int n = 0;
+  int n = 0, n_cut = 0;
   for (const double scale : {1.0, 2.0}) {
     for (const Pose& pose : poses_of(parts.tour, seen.month->n_regions())) {
       for (const Language spoken : world::observers::languages) {
         ++n;
-        const auto cut = cut_in(paper, parts, seen, pose, spoken, scale, width, height);
+        // Letters of twice the size are for a screen that has room for them.
+        const int wide = scale > 1 ? std::max(width, 1920) : width, high = scale > 1 ? std::max(height, 1080) : height;
+        const auto cut = cut_in(paper, parts, seen, pose, spoken, scale, wide, high);
+        n_cut += static_cast<int>(cut.size());
         if (cut.empty() || check.outcome == Outcome::bad) continue;
         const std::string where =
             std::string(code_of(spoken)) + ", " + std::to_string(static_cast<int>(100 * scale)) + " %, " + pose.name;
@@ -285,6 +292,7 @@ Check check_languages(const Parts& parts, int width, int height, Language langua
       }
     }
   }
+  if (n_cut > 1) check.detail += " (+" + std::to_string(n_cut - 1) + ")";
   if (check.outcome == Outcome::good)
     check.detail = text(Phrase::view_rehearse_none_cut, language, {std::to_string(n / 3)});
   return check;

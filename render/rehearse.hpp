@@ -15,7 +15,7 @@ struct Check {
   enum class Outcome : std::uint8_t { good, bad, skipped };
   world::observers::Phrase name;
   Outcome outcome = Outcome::good;
-  std::string detail;
+  std::string detail = {};
 };
 
 /// The letters of every phrase, name and caption.

@@ -27,7 +27,7 @@ struct Scene {
   Flows year;             // up to the month shown
   int hovered = -1;       // region under the mouse
   int painted_index = 0;  // month of the picture of the map
-  std::string message;    // what went wrong or was done; fades
+  std::string message = {};  // what went wrong or was done; fades
   const Kiosk* kiosk = nullptr;
   double share_of_press = 0;  // of the long press that ends the kiosk
   bool is_recorded = false;   // instead of a simulation that failed
