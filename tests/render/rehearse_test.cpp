@@ -30,6 +30,10 @@ class Rehearsal : public ::testing::Test {
     return rehearse(options_, parts, folders, open, table_);
   }
 
+  void expect_words(const std::vector<std::string>& all) {
+    for (const std::string& words : all) EXPECT_NE(table_.find(words), std::string::npos) << words << "\n" << table_;
+  }
+
   viewer::testing::Scratch scratch_;
   Options options_;
   std::unique_ptr<Source> source_;
@@ -40,17 +44,14 @@ class Rehearsal : public ::testing::Test {
 
 TEST_F(Rehearsal, FindsEverythingReadyAndSaysWhatNeedsADisplay) {
   EXPECT_TRUE(rehearsed({(scratch_ / "pictures").string()}, [&] { return tour_; })) << table_;
-  EXPECT_TRUE(viewer::testing::names_all(
-      table_, {"Letters", "Languages", "no word is cut", "there is no display", "not checked", "Everything is ready."}))
-      << table_;
+  expect_words(
+      {"Letters", "Languages", "no word is cut", "there is no display", "not checked", "Everything is ready."});
 }
 
 TEST_F(Rehearsal, FindsWhatIsBad) {
   const auto refused = [&]() -> Tour { throw world::InputError("t.json: step 1: the run has no region KZ-99"); };
   EXPECT_FALSE(rehearsed({"/proc"}, refused));
-  EXPECT_TRUE(viewer::testing::names_all(
-      table_, {"/proc: cannot be written to", "t.json: step 1: the run has no region KZ-99", "2 of 8 checks failed."}))
-      << table_;
+  expect_words({"/proc: cannot be written to", "t.json: step 1: the run has no region KZ-99", "2 of 8 checks failed."});
 }
 
 TEST_F(Rehearsal, FindsLettersThatNoFontHas) {
