@@ -42,12 +42,13 @@ std::unique_ptr<Source> open_source(const Options& options) {
   if (!options.is_kiosk) return open_place(options.place);
   std::unique_ptr<Source> recording;
   if (!options.recording.empty()) recording = open_place(options.recording);
+  std::unique_ptr<Source> live;
   try {
-    return with_fallback(open_place(options.place), std::move(recording));
+    live = open_place(options.place);
   } catch (const world::InputError&) {
     if (!recording) throw;
-    return with_fallback(nullptr, std::move(recording));
   }
+  return with_fallback(std::move(live), std::move(recording));
 }
 
 Tour open_tour(const Options& options, Source& source) {
