@@ -133,8 +133,8 @@ void kiosk_band(Ui& ui, const Scene& scene) {
 void kiosk_signs(Ui& ui, const Scene& scene) {
   const Rect& map = scene.layout.map;
   if (scene.is_recorded) {
-    pill(ui, "recorded", {map.centre().x, map.y + ui.px(18)}, ui.say(Phrase::view_recorded),
-         scene.state.is_kiosk ? Face::strong : Face::caption, ui.theme.warning, 0);
+    pill(ui, "recorded", {map.centre().x, map.bottom() - ui.px(scene.state.is_kiosk ? 56 : 104)},
+         ui.say(Phrase::view_recorded), scene.state.is_kiosk ? Face::strong : Face::caption, ui.theme.warning, 0);
   }
   if (scene.share_of_press > 0.15) {
     pill(ui, "leave", {map.centre().x, map.centre().y}, ui.say(Phrase::view_kiosk_leave), Face::title, ui.theme.text,
