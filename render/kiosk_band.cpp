@@ -133,8 +133,11 @@ void kiosk_band(Ui& ui, const Scene& scene) {
 void kiosk_signs(Ui& ui, const Scene& scene) {
   const Rect& map = scene.layout.map;
   if (scene.is_recorded) {
-    pill(ui, "recorded", {map.centre().x, map.bottom() - ui.px(scene.state.is_kiosk ? 56 : 104)},
-         ui.say(Phrase::view_recorded), scene.state.is_kiosk ? Face::strong : Face::caption, ui.theme.warning, 0);
+    const std::string words = ui.say(Phrase::view_recorded);
+    const Face face = scene.state.is_kiosk ? Face::strong : Face::caption;
+    const float half = ui.width_of(words, face) / 2 + ui.px(38);  // of the sign, with a margin
+    const ImVec2 corner{map.right() - half, map.y + ui.px(18)}, below{map.centre().x, map.bottom() - ui.px(104)};
+    pill(ui, "recorded", scene.state.is_kiosk ? corner : below, words, face, ui.theme.warning, 0);
   }
   if (scene.share_of_press > 0.15) {
     pill(ui, "leave", {map.centre().x, map.centre().y}, ui.say(Phrase::view_kiosk_leave), Face::title, ui.theme.text,
