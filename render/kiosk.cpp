@@ -56,7 +56,9 @@ View view_of(const figures::Box& on_map, const Camera& camera) {
   return {on_map.centre(), std::min(scale, closest * camera.fitted().scale)};
 }
 
-double kiosk_scale(double width, double height) { return std::clamp(std::min(height / 675, width / 1200), 1.0, 3.0); }
+double kiosk_scale(double ui_scale, double width, double height) {
+  return std::min(ui_scale, 1.35) * std::clamp(std::min(height / 675, width / 1200), 1.0, 3.0);
+}
 
 bool Kiosk::take(const Input& input, double now) {
   if (mode_ == Mode::off || is_of_window(input)) return false;

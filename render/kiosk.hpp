@@ -70,7 +70,7 @@ class Kiosk {
 /// The view that takes in a box of the map with a margin, not much closer than the whole.
 [[nodiscard]] View view_of(const figures::Box& on_map, const Camera& camera);
 
-/// How much larger words are than in the window otherwise.
-[[nodiscard]] double kiosk_scale(double width, double height);
+/// The scale of words in a kiosk, large already where `ui_scale` is 1.
+[[nodiscard]] double kiosk_scale(double ui_scale, double width, double height);
 
 }  // namespace viewer

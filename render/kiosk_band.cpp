@@ -2,6 +2,8 @@
 // signs of a kiosk that lie on top of everything.
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <vector>
 
 #include "render/scene.hpp"
 #include "render/tour_words.hpp"
@@ -61,18 +63,35 @@ float width_of_date(const Ui& ui, const Scene& scene) {
   return width;
 }
 
+/// Lines broken at spaces alone: Dear ImGui would break 1,121,760 at a comma.
+std::vector<std::string> lines_of(const Ui& ui, const std::string& words, float width, Face face) {
+  std::vector<std::string> lines(1);
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    const std::string word = words.substr(at, end - at);
+    const std::string longer = lines.back().empty() ? word : lines.back() + " " + word;
+    if (lines.back().empty() || ui.width_of(longer, face) <= width) {
+      lines.back() = longer;
+    } else {
+      lines.push_back(word);
+    }
+    at = end + 1;
+  }
+  return lines;
+}
+
 void caption(Ui& ui, const Scene& scene, Rect place) {
   const std::string words = caption_of(scene);
-  Face face = Face::body;
-  for (const Face larger : {Face::number, Face::title}) {
-    if (ui.height_of_paragraph(place.w, words, larger) > place.h) continue;
-    face = larger;
-    break;
+  ui.words.push_back(words);
+  for (const Face face : {Face::number, Face::title, Face::body, Face::caption}) {
+    const std::vector<std::string> lines = lines_of(ui, words, place.w, face);
+    const float line = ui.height_of(face), height = line * static_cast<float>(lines.size());
+    if (height > place.h && face != Face::caption) continue;
+    if (height > place.h + 1) ui.cut_words.push_back(words);
+    place.cut_top(std::max(0.0F, (place.h - height) / 2));
+    for (const std::string& text : lines) ui.text(place.cut_top(line), text, face, faded(scene, ui.theme.text));
+    return;
   }
-  const float height = ui.height_of_paragraph(place.w, words, face);
-  if (height > place.h + 1) ui.cut_words.push_back(words);
-  place.y += std::max(0.0F, (place.h - height) / 2);
-  ui.paragraph(place, words, face, faded(scene, ui.theme.text));
 }
 
 void pill(Ui& ui, const char* name, ImVec2 middle, const std::string& words, Face face, Colour colour, float share) {
@@ -114,8 +133,11 @@ void kiosk_band(Ui& ui, const Scene& scene) {
 void kiosk_signs(Ui& ui, const Scene& scene) {
   const Rect& map = scene.layout.map;
   if (scene.is_recorded) {
-    pill(ui, "recorded", {map.centre().x, map.y + ui.px(18)}, ui.say(Phrase::view_recorded),
-         scene.state.is_kiosk ? Face::strong : Face::caption, ui.theme.warning, 0);
+    const std::string words = ui.say(Phrase::view_recorded);
+    const Face face = scene.state.is_kiosk ? Face::strong : Face::caption;
+    const float half = ui.width_of(words, face) / 2 + ui.px(38);  // of the sign, with a margin
+    const ImVec2 corner{map.right() - half, map.y + ui.px(18)}, below{map.centre().x, map.bottom() - ui.px(104)};
+    pill(ui, "recorded", scene.state.is_kiosk ? corner : below, words, face, ui.theme.warning, 0);
   }
   if (scene.share_of_press > 0.15) {
     pill(ui, "leave", {map.centre().x, map.centre().y}, ui.say(Phrase::view_kiosk_leave), Face::title, ui.theme.text,

@@ -105,6 +105,7 @@ Loop::Loop(const Options& options, const Parts& parts, const Display& display)
   if (parts.open && !options.compare.empty()) company_.open_rival(options.compare);
   if (parts.open) company_.open_set(parts.set);
   state_.is_kiosk = options.is_kiosk;
+  if (!options.view.empty()) state_.info = static_cast<Info>(parse_info(options.view));
 }
 
 void Loop::run() {
@@ -137,7 +138,8 @@ void Loop::run() {
     if (options_.bench_frames > 0 && times_.n() >= options_.bench_frames) break;
   }
   if (!options_.state_file.empty()) write_state();
-  if (options_.bench_frames > 0) {
+  if (parts_.times != nullptr) *parts_.times = times_;
+  if (options_.bench_frames > 0 && parts_.times == nullptr) {
     report_.cpu_ms_a_frame = static_cast<double>(std::clock()) * 1000 / CLOCKS_PER_SEC / std::max(1, n_frames_);
     std::cout << bench_json(report_, static_cast<int>(window_.getSize().x), static_cast<int>(window_.getSize().y))
               << std::endl;
@@ -173,6 +175,7 @@ void Loop::take_keys(const std::vector<Input>& inputs) {
       continue;
     }
     const auto command = command_of(input.stroke);
+    if (command && command->action == Action::quit && kiosk_.mode() != Kiosk::Mode::off) continue;  // visitors stay
     if (command && (!input.is_repeat || info_of(command->action).repeats)) obey(*command, true);
   }
 }

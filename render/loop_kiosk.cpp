@@ -36,7 +36,7 @@ void Loop::tend_kiosk(double seconds) {
 double Loop::scale() const {
   if (!state_.is_kiosk) return state_.settings.ui_scale;
   const sf::Vector2u size = window_.getSize();
-  return std::min(3.0, state_.settings.ui_scale * kiosk_scale(size.x, size.y));
+  return kiosk_scale(state_.settings.ui_scale, size.x, size.y);
 }
 
 }  // namespace viewer

@@ -59,6 +59,8 @@ std::unique_ptr<Source> open_kept(const Options& options) {
 
 }  // namespace
 
+std::string session_place() { return new_session_folder("rehearsal").parent_path().string(); }
+
 fs::path bundled_tours() { return bundled("tours"); }
 
 std::unique_ptr<Source> open_source(const Options& options) {
@@ -66,12 +68,13 @@ std::unique_ptr<Source> open_source(const Options& options) {
   if (options.place.empty()) throw world::InputError(what_to_name(options.language));
   std::unique_ptr<Source> recording;
   if (!options.recording.empty()) recording = open_place(options.recording);
+  std::unique_ptr<Source> live;
   try {
-    return with_fallback(open_place(options.place), std::move(recording));
+    live = open_place(options.place);
   } catch (const world::InputError&) {
     if (!recording) throw;
-    return with_fallback(nullptr, std::move(recording));
   }
+  return with_fallback(std::move(live), std::move(recording));
 }
 
 Tour open_tour(const Options& options, Source& source) {

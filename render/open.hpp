@@ -27,6 +27,8 @@ namespace viewer {
 /// regions and months that the source lacks.
 [[nodiscard]] Tour open_tour(const Options& options, Source& source);
 [[nodiscard]] std::filesystem::path bundled_tours();
+/// Where sessions are kept; empty if nowhere.
+[[nodiscard]] std::string session_place();
 
 /// Errors: InputError.
 [[nodiscard]] std::string save_as_png(const figures::Raster& picture, const std::string& file);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "render/tour.hpp"
 #include "world/errors.hpp"
 
 namespace viewer {
@@ -38,7 +39,14 @@ po::options_description description() {
       "kiosk", "give a tour that loops, until a key or a click; Esc pressed for 1.5 s ends it")(
       "tour", text()->value_name("NAME|FILE"), "the tour of the kiosk; astana if left out")(
       "idle", text()->value_name("SECONDS"), "without a touch, after which the tour goes on; 60 if left out")(
-      "recording", text()->value_name("RUN"), "a run folder that the kiosk shows when its simulation fails");
+      "recording", text()->value_name("RUN"), "a run folder that the kiosk shows when its simulation fails")(
+      "rehearse", "check letters, languages, disk, tour, speed and display within a minute, print a table, end")(
+      "describe", text()->value_name("text|json|csv")->implicit_value("text"),
+      "print what the screen would show, end; needs no display")("at", text()->value_name("YYYY-MM"),
+                                                                 "the month that is described; the last if left out")(
+      "view", text()->value_name("NAME"),
+      "what colours the map: net_rate, arrivals, departures, people, unregistered, "
+      "wage, rent or unemployment");
   return all;
 }
 
@@ -130,6 +138,15 @@ Options parse_options(int argc, const char* const* argv) {
   text_of("ensemble", options.ensemble);
   options.is_kiosk = found.count("kiosk") != 0;
   options.idle_seconds = number_of(found, "idle", 1, 86'400, 60);
+  options.is_rehearsal = found.count("rehearse") != 0;
+  text_of("describe", options.describe);
+  if (found.count("describe") != 0 && options.describe != "text" && options.describe != "json" &&
+      options.describe != "csv")
+    throw InputError("--describe is '" + options.describe + "'; allowed text, json or csv");
+  text_of("at", options.at);
+  text_of("view", options.view);
+  if (!options.view.empty() && parse_info(options.view) < 0)
+    throw InputError("--view is '" + options.view + "'; allowed " + info_names());
   text_of("tour", options.tour);
   text_of("recording", options.recording);
   text_of("pictures", options.pictures);

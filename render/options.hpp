@@ -26,6 +26,9 @@ struct Options {
   bool is_kiosk = false;
   std::string tour;       // a file or a name; empty: the one about Astana, where it fits
   int idle_seconds = 60;  // after which the tour goes on
+  bool is_rehearsal = false;
+  std::string describe;   // "text", "json", "csv"; empty: the window is opened
+  std::string at, view;   // what is described
   std::string recording;  // a run folder to fall back to
   bool wants_help = false;
 };

@@ -38,15 +38,15 @@ struct Scene {
   Flows year;                        // up to the month shown
   int hovered = -1;                  // region under the mouse
   int painted_index = 0;             // month of the picture of the map
-  std::string message;               // what went wrong or was done; fades
+  std::string message = {};          // what went wrong or was done; fades
   const Company* company = nullptr;  // never null on the screen
-  std::optional<Rival> rival;
-  Panes panes;
-  std::vector<std::string> scenarios;  // that B may be
+  std::optional<Rival> rival = {};
+  Panes panes = {};
+  std::vector<std::string> scenarios = {};  // that B may be
   double largest_difference = -1;      // of the regions on the map of the difference; −1: another map
   std::uint64_t map_hash = 0;          // of the painted map, for the dump of the state
   const LeverDesk* levers = nullptr;
-  std::string obstacle;  // why the levers cannot be run from here
+  std::string obstacle = {};  // why the levers cannot be run from here
   const Kiosk* kiosk = nullptr;
   double share_of_press = 0;  // of the long press that ends the kiosk
   bool is_recorded = false;   // instead of a simulation that failed

@@ -90,6 +90,8 @@ std::string number(const std::vector<std::string>& words, const CaptionFacts& fa
   const auto count = [&](double value) { return count_text(value, language); };
   const auto percent = [&](double value) { return decimal_text(value, 1, language) + "\u00A0%"; };
   const auto streams = [&] { return facts.history.year_to(facts.index); };
+  const bool is_of_a_year = word == "net" || word == "arrivals" || word == "departures" || word == "flow";
+  if (is_of_a_year && facts.index < 12) return "–";  // the captions say twelve months
   if (word == "date") return month_in_words(month.month, language);
   if (word == "year") return std::to_string(month.month / 12);
   if (word == "name") return name_in(month.regions[static_cast<std::size_t>(region)], language);

@@ -21,7 +21,7 @@ struct CaptionFacts {
   const History& history;
   int index = 0;  // of the month
 };
-/// A region that is not there, and a number that cannot be had yet, become "–".
+/// A region that is not there, and streams of a year before the twelfth month, become "–".
 [[nodiscard]] std::string filled(std::string_view text, const CaptionFacts& facts, world::observers::Language language);
 
 }  // namespace viewer

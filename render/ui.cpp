@@ -101,29 +101,34 @@ float Ui::width_of(std::string_view text, Face face) const {
 
 float Ui::height_of(Face face) const { return fonts[face]->FontSize; }
 
-void Ui::text_at(ImVec2 at, std::string_view text, Face face, Colour colour) {
+void Ui::text_at(ImVec2 at, std::string_view text, Face face, Colour colour, float share) {
   ImFont* const font = fonts[face];
-  ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {std::round(at.x), std::round(at.y)}, packed(colour),
-                                      text.data(), text.data() + text.size());
+  ImGui::GetWindowDrawList()->AddText(font, font->FontSize * share, {std::round(at.x), std::round(at.y)},
+                                      packed(colour), text.data(), text.data() + text.size());
 }
 
 void Ui::text(Rect rect, std::string_view text, Face face, Colour colour, Align align) {
   std::string shown(text);
   float width = width_of(shown, face);
   words.emplace_back(text);
+  float share = 1;  // of the letters' height
+  if (width > rect.w + 0.5F && scale > 1) {
+    share = std::max(1 / scale, (rect.w - 0.5F) / width);
+    width *= share;
+  }
   if (width > rect.w + 0.5F) {
     cut_words.emplace_back(text);
     while (!shown.empty() && width > rect.w) {
       while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0U) == 0x80U) shown.pop_back();
       if (!shown.empty()) shown.pop_back();
-      width = width_of(shown + "…", face);
+      width = share * width_of(shown + "…", face);
     }
     shown += "…";
   }
   const float left = align == Align::left    ? rect.x
                      : align == Align::right ? rect.right() - width
                                              : rect.x + (rect.w - width) / 2;
-  text_at({left, rect.y + (rect.h - height_of(face)) / 2}, shown, face, colour);
+  text_at({left, rect.y + (rect.h - share * height_of(face)) / 2}, shown, face, colour, share);
 }
 
 float Ui::height_of_paragraph(float width, std::string_view text, Face face) const {

@@ -82,7 +82,8 @@ class Ui {
 
   [[nodiscard]] float width_of(std::string_view words, Face face) const;
   [[nodiscard]] float height_of(Face face) const;
-  /// One line in the middle of the height, shortened with "…" if it must be.
+  /// One line in the middle of the height; where it finds no room, smaller, but not below its size at scale 1; then
+  /// shortened with "…".
   void text(Rect rect, std::string_view words, Face face, figures::Colour colour, Align align = Align::left);
   /// Broken into lines; returns the height they take.
   float paragraph(Rect rect, std::string_view words, Face face, figures::Colour colour);
@@ -112,7 +113,7 @@ class Ui {
   void tip(std::string_view words);
 
  private:
-  void text_at(ImVec2 at, std::string_view words, Face face, figures::Colour colour);
+  void text_at(ImVec2 at, std::string_view words, Face face, figures::Colour colour, float share = 1);
   [[nodiscard]] figures::Colour ground_of(Look look, const Touch& touch, bool is_on) const;
   void focus_frame(Rect rect, float rounding);
 

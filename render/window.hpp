@@ -6,6 +6,7 @@
 #include <string>
 
 #include "render/company.hpp"
+#include "render/frame_times.hpp"
 #include "render/map.hpp"
 #include "render/options.hpp"
 #include "render/source.hpp"
@@ -29,6 +30,7 @@ struct Parts {
   std::vector<std::string> scenarios = {};  // names that `open` knows
   std::vector<std::string> set = {};        // runs of which bands are made
   Tour tour = {};                           // of the kiosk; without steps: all months
+  FrameTimes* times = nullptr;              // filled instead of printed by a benchmark
   double started = 0;                       // seconds of the steady clock when the program began
 };
 

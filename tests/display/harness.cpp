@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <sstream>
 #include <stdexcept>
 #include <thread>
@@ -185,6 +186,13 @@ void Window::click(const Json& rect) {
 
 void Window::layout(const std::string& name) {
   if (run_program({"setxkbmap", name}, display_.name()) != 0) throw std::runtime_error("setxkbmap failed");
+}
+
+double Window::resident_mb() const {
+  std::ifstream pages("/proc/" + std::to_string(program_) + "/statm");
+  double all = 0, resident = 0;
+  pages >> all >> resident;
+  return resident * static_cast<double>(::sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
 int Window::quit() {

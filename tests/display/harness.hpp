@@ -53,6 +53,8 @@ class Window {
   void hands(const Words& words);
   void click(const Json& rect);
   void layout(const std::string& name);
+  /// Memory of the program, MB.
+  [[nodiscard]] double resident_mb() const;
   /// Closes the window by a command; the exit code.
   int quit();
 

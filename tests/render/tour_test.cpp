@@ -92,11 +92,11 @@ TEST(Tour, TheBundledOneIsRightAndFitsTheBaseline) {
   EXPECT_THROW(static_cast<void>(read_tour("nowhere", std::string(QONYS_TEST_ASSETS) + "/tours")), world::InputError);
 }
 
-/// Two regions: three months, ten people per agent.
+/// Two regions: fourteen months, ten people per agent.
 class Months : public Source {
  public:
   Months() {
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 14; ++i) {
       auto month = std::make_shared<Snapshot>();
       month->month = 2023 * 12 - 1 + i;
       month->people_per_agent = 10;
@@ -118,7 +118,7 @@ class Months : public Source {
   }
   bool poll() override { return false; }
   const Description& description() const override { return description_; }
-  int n_months() const override { return 3; }
+  int n_months() const override { return 14; }
   bool is_live() const override { return false; }
   Month month(int index) override { return months_[static_cast<std::size_t>(index)]; }
   Status status(Language) const override { return {}; }
@@ -131,7 +131,7 @@ class Months : public Source {
 TEST(TourWords, AreTheModelsTotalsInTheMannerOfTheLanguage) {
   Months source;
   History history;
-  history.read(source, 10);
+  history.read(source, 20);
   const Month month = source.month(2);
   const CaptionFacts facts{*month, history, 2};
   const auto en = [&](const char* text) { return filled(text, facts, Language::en); };
@@ -139,12 +139,17 @@ TEST(TourWords, AreTheModelsTotalsInTheMannerOfTheLanguage) {
   EXPECT_EQ(en("{date}"), "February 2023");
   EXPECT_EQ(en("{year}"), "2023");
   EXPECT_EQ(en("{name KZ-2}"), "Two");
-  EXPECT_EQ(en("{net KZ-1} {net KZ-2} {net_since KZ-2}"), "−2,000 +2,000 +2,000");
-  EXPECT_EQ(en("{arrivals} {arrivals KZ-2} {departures KZ-1} {flow KZ-1 KZ-2}"), "2,000 2,000 2,000 2,000");
+  EXPECT_EQ(en("{net KZ-1} {flow KZ-1 KZ-2} {net_since KZ-2}"), "– – +2,000");
   EXPECT_EQ(en("{growth KZ-1}"), "−0.2\u00A0%");
   EXPECT_EQ(en("{share KZ-2}"), "66.7\u00A0%");
   EXPECT_EQ(en("{wage KZ-1} {unemployment KZ-1}"), "345,678 5.0\u00A0%");
   EXPECT_EQ(en("{people KZ-9}"), "–");
+  const Month later = source.month(13);
+  EXPECT_EQ(filled("{net KZ-1} {net KZ-2} {net_since KZ-2}", {*later, history, 13}, Language::en),
+            "−12,000 +12,000 +13,000");
+  EXPECT_EQ(
+      filled("{arrivals} {arrivals KZ-2} {departures KZ-1} {flow KZ-1 KZ-2}", {*later, history, 13}, Language::en),
+      "12,000 12,000 12,000 12,000");
   EXPECT_EQ(filled("{people KZ-1}", facts, Language::ru), "998\u00A0000");
 }
 
