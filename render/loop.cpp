@@ -231,6 +231,8 @@ void Loop::take_company() {
   } else if (!had_rival) {
     if (state_.compare == Compare::one) state_.compare = Compare::side_by_side;
     state_.tab = Tab::compare;
+    constexpr double roomy = 1500;  // two maps want the width
+    if (window_.getSize().x < roomy * state_.settings.ui_scale) state_.has_left = false;
   }
 }
 
@@ -271,8 +273,9 @@ void Loop::ask_for_picture() {
   job.has_dots = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion && !is_still;
   const double left = static_cast<double>(room.x - paper.x), top = static_cast<double>(room.y - paper.y);
   const double margin = 16 * state_.settings.ui_scale;
+  const bool is_bare = panes_.shift.x > 0 && !job.has_inset;  // the legend lies in B, the badge on A
   job.free = {left + margin, top + margin, left + static_cast<double>(room.w) - margin,
-              top + static_cast<double>(room.h) - margin - 50 * state_.settings.ui_scale};  // above the badge
+              top + static_cast<double>(room.h) - margin - (is_bare ? 0 : 50 * state_.settings.ui_scale)};  // badge
   job.ui_scale = state_.settings.ui_scale;
   if (job.width < 1 || job.height < 1) return;
   const auto is_same = [](const MapJob& a, const MapJob& b) {
