@@ -19,15 +19,23 @@ struct Entry {
 };
 
 constexpr Entry entries[] = {
-    {"run", experiments::run_verb},           {"resume", experiments::resume_verb},
-    {"branch", experiments::branch_verb},     {"rerun", experiments::rerun_verb},
+    {"run", experiments::run_verb},
+    {"resume", experiments::resume_verb},
+    {"branch", experiments::branch_verb},
+    {"rerun", experiments::rerun_verb},
     {"inspect", experiments::inspect_verb},
     {"compare", experiments::compare_verb},
-    {"diff", experiments::diff_verb},         {"check", experiments::check_verb},
-    {"list", experiments::list_verb},         {"schedule", experiments::schedule_verb},
-    {"columns", experiments::columns_verb},   {"parameters", experiments::parameters_verb},
-    {"why", experiments::why_verb},           {"story", experiments::story_verb},
-    {"calibrate", experiments::calibrate_verb}, {"figure", experiments::figure_verb},
+    {"diff", experiments::diff_verb},
+    {"check", experiments::check_verb},
+    {"list", experiments::list_verb},
+    {"schedule", experiments::schedule_verb},
+    {"columns", experiments::columns_verb},
+    {"parameters", experiments::parameters_verb},
+    {"why", experiments::why_verb},
+    {"story", experiments::story_verb},
+    {"calibrate", experiments::calibrate_verb},
+    {"figure", experiments::figure_verb},
+    {"view", experiments::view_verb},
 };
 
 ExitCode act(int argc, char** argv) {

@@ -249,6 +249,7 @@ Options parse_options(int argc, const char* const* argv) {
   }
   const VerbInfo& verb = find_verb(words[0]);
   options.verb = words[0];
+  if (verb.name == "view") return options;  // the window's program reads its own words
   words.erase(words.begin());
   const po::variables_map found = parse_words(verb, words);
   options.wants_help = found.count("help") != 0;

@@ -102,6 +102,13 @@ const std::vector<VerbInfo>& verbs() {
        "beside it as NAME.data.csv. --at is the last month if left out. The same command gives the same bytes.",
        "qonys figure runs/baseline --view flows --at 2030-06 --lang kk --theme dark --out flows.png",
        "who moved where in the year to June 2030, in Kazakh, for a dark screen"},
+      {"view",
+       "[WHAT]",
+       {},
+       "Shows a run, a scenario or a checkpoint in a window. A scenario is simulated while it is watched. Starts the\n"
+       "program qonys-view with the words that follow; `qonys view --help` lists its options. It needs a display.",
+       "qonys view runs/baseline --lang kk",
+       "the months of a run as a moving map"},
       {"calibrate",
        "SCENARIO",
        {"out", "rounds", "hold", "set", "table", "scale", "seed", "threads", "quiet"},

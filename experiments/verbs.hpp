@@ -22,6 +22,7 @@ namespace experiments {
 [[nodiscard]] ExitCode why_verb(const Options& options);
 [[nodiscard]] ExitCode story_verb(const Options& options);
 [[nodiscard]] ExitCode figure_verb(const Options& options);
+[[nodiscard]] ExitCode view_verb(const Options& options);
 [[nodiscard]] ExitCode calibrate_verb(const Options& options);
 
 }  // namespace experiments

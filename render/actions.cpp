@@ -1,6 +1,7 @@
 // The table of actions, and commands as lines of text.
 #include "render/actions.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <sstream>
@@ -50,6 +51,16 @@ constexpr std::array<ActionInfo, n_actions> infos = {{
     {Action::run_from_here, "run-from-here", "", Phrase::view_do_run_from_here, false},
     {Action::undo, "undo", "", Phrase::view_do_undo, true},
     {Action::redo, "redo", "", Phrase::view_do_redo, true},
+    {Action::lever_add, "lever-add", "TEXT", Phrase::lever_do_add, false},            // a kind
+    {Action::lever_set, "lever-set", "WORDS", Phrase::lever_do_set, false},           // policy field value, "quoted"
+    {Action::lever_remove, "lever-remove", "WORDS", Phrase::lever_do_remove, false},  // a policy
+    {Action::lever_reset, "lever-reset", "", Phrase::lever_do_reset, false},
+    {Action::lever_show, "lever-show", "WORDS", Phrase::lever_do_show, false},      // a policy: opens, folds its card
+    {Action::lever_choose, "lever-choose", "WORDS", Phrase::lever_do_show, false},  // policy field: its list
+    {Action::left_page, "left-page", "N", Phrase::view_do_set_tab, false},          // 0 map, 1 levers
+    {Action::select_line, "line", "N", Phrase::lever_do_line, false},
+    {Action::set_target, "target", "N", Phrase::lever_do_target, false},              // months since the start
+    {Action::save_scenario, "save-scenario", "WORDS", Phrase::lever_do_save, false},  // a file; empty: the default one
     {Action::help, "help", "", Phrase::view_do_help, false},
     {Action::next_language, "next-language", "", Phrase::view_do_language, false},
     {Action::set_language, "language", "TEXT", Phrase::view_do_language, false},  // kk, ru, en
@@ -100,12 +111,27 @@ std::vector<std::string> words_of(std::string_view line) {
   return words;
 }
 
+/// What follows the first word.
+std::string rest_of(std::string_view line) {
+  constexpr std::string_view blanks = " \t\r";
+  const std::size_t first = std::min(line.find_first_not_of(blanks), line.size());
+  const std::size_t end = std::min(line.find_first_of(blanks, first), line.size());
+  const std::size_t rest = std::min(line.find_first_not_of(blanks, end), line.size());
+  const std::size_t last = line.find_last_not_of(blanks);
+  return rest == line.size() ? "" : std::string(line.substr(rest, last + 1 - rest));
+}
+
 /// Fills what `arguments` names from the words after the first. False if they do not fit.
-bool read_arguments(std::string_view arguments, const std::vector<std::string>& words, Command& command) {
+bool read_arguments(std::string_view arguments, std::string_view line, const std::vector<std::string>& words,
+                    Command& command) {
   const std::vector<std::string> wanted = words_of(arguments);
   if (arguments == "TEXT") {
     if (words.size() > 2) return false;
     if (words.size() == 2) command.text = words[1];
+    return true;
+  }
+  if (arguments == "WORDS") {
+    command.text = rest_of(line);
     return true;
   }
   if (words.size() != wanted.size() + 1) return false;
@@ -123,7 +149,7 @@ const ActionInfo& info_of(Action action) { return infos[static_cast<std::size_t>
 std::string to_line(const Command& command) {
   const ActionInfo& info = info_of(command.action);
   std::string line(info.name);
-  if (info.arguments == "TEXT") {
+  if (info.arguments == "TEXT" || info.arguments == "WORDS") {
     if (!command.text.empty()) line.append(1, ' ').append(command.text);
     return line;
   }
@@ -139,7 +165,7 @@ std::optional<Command> parse_command(std::string_view line, const std::string& w
   for (const ActionInfo& info : infos) {
     if (info.name != words[0]) continue;
     Command command{.action = info.action, .number = 0, .x = 0, .y = 0, .text = {}};
-    if (read_arguments(info.arguments, words, command)) return command;
+    if (read_arguments(info.arguments, line, words, command)) return command;
     throw world::InputError(where + ": '" + std::string(line) + "' should read '" + std::string(info.name) +
                             (info.arguments.empty() ? "" : " ") + std::string(info.arguments) + "'");
   }

@@ -53,6 +53,16 @@ enum class Action : std::uint8_t {
   run_from_here,
   undo,
   redo,
+  lever_add,
+  lever_set,
+  lever_remove,
+  lever_reset,
+  lever_show,
+  lever_choose,
+  left_page,
+  select_line,
+  set_target,
+  save_scenario,
   // the screen
   help,
   next_language,
@@ -91,7 +101,7 @@ struct Command {
 struct ActionInfo {
   Action action;
   std::string_view name;          // in scripts and logs
-  std::string_view arguments;     // of those: "", "N", "N X Y", "TEXT"
+  std::string_view arguments;     // of those: "", "N", "N X Y", "TEXT" (one word), "WORDS" (the rest of the line)
   world::observers::Phrase says;  // what it does, for help
   bool repeats;                   // while its key is held
 };

@@ -30,11 +30,11 @@ std::vector<double> round_steps(double low, double high, int most) {
 
 std::string short_number(double value, const Speech& say) {
   const double size = std::abs(value);
-  const auto digits = [&](double of) {
-    const double tenths = std::abs(of) * 10;
-    return say.decimal(of, std::abs(tenths - std::round(tenths / 10) * 10) < 0.05 ? 0
-                           : std::abs(tenths - std::round(tenths)) < 0.005        ? 1
-                                                                                  : 2);
+  const auto digits = [&](double of) {  // as few as say it exactly, three at most
+    int decimals = 0;
+    for (double times = 1; decimals < 3 && std::abs(of * times - std::round(of * times)) > 1e-6 * times; times *= 10)
+      ++decimals;
+    return say.decimal(of, decimals);
   };
   if (size >= 1e6) return say(Phrase::view_millions, {digits(value / 1e6)});
   if (size >= 1e4) return say(Phrase::view_thousands, {digits(value / 1e3)});

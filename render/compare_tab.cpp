@@ -150,7 +150,7 @@ void compare_tab(Ui& ui, const Scene& scene) {
   choose_number(ui, scene);
   const auto compared = static_cast<Compared>(scene.state.compared);
   const std::string when = compared == Compared::net
-                               ? ui.say(Phrase::view_twelve_months_to, {ui.say.month(scene.month->month)})
+                               ? span_text(ui, scene)
                                : ui.say.month(scene.month->month);
   note(ui, ui.say(unit_of(compared)) + " · " + when, Face::caption);
   if (n_set > 1) note(ui, ui.say(Phrase::view_compare_interval, {std::to_string(n_set)}), Face::caption);

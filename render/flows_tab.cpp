@@ -55,8 +55,8 @@ struct Columns {
 /// From and to share a column: one above the other they have room for the longest names.
 Columns columns_of(const Ui& ui, Rect row) {
   Columns columns;
-  columns.cells[3] = row.cut_right(ui.px(68), ui.px(8));
-  columns.cells[2] = row.cut_right(ui.px(64), ui.px(10));
+  columns.cells[3] = row.cut_right(ui.px(62), ui.px(6));
+  columns.cells[2] = row.cut_right(ui.px(62), ui.px(6));
   columns.cells[0] = row.cut_left((row.w - ui.px(8)) / 2, ui.px(8));
   columns.cells[1] = row;
   return columns;
@@ -66,7 +66,7 @@ void header(Ui& ui, const Scene& scene) {
   constexpr Phrase names[] = {Phrase::view_column_from, Phrase::view_column_to, Phrase::view_column_people,
                               Phrase::view_column_net};
   const Rect row = ui.next(ui.px(28), ui.px(4));
-  const Columns columns = columns_of(ui, row);
+  const Columns columns = columns_of(ui, row.inset(ui.px(8), 0));
   for (int i = 0; i < 4; ++i) {
     const Rect cell = columns.cells[i];
     const bool is_on = scene.state.sorted_by == i;
@@ -86,21 +86,21 @@ void flows_tab(Ui& ui, const Scene& scene) {
   const std::string title =
       scene.state.pinned >= 0 ? region_name(scene, scene.state.pinned) : ui.say(Phrase::view_flows_title);
   ui.text(ui.next(ui.height_of(Face::title), ui.px(2)), title, Face::title, ui.theme.text);
-  ui.text(ui.next(ui.height_of(Face::caption), ui.px(12)),
-          ui.say(Phrase::view_twelve_months_to, {ui.say.month(scene.month->month)}), Face::caption, ui.theme.muted);
+  ui.text(ui.next(ui.height_of(Face::caption), ui.px(12)), span_text(ui, scene), Face::caption, ui.theme.muted);
   header(ui, scene);
   bool is_even = false;
   for (const Row& flow : rows_of(scene)) {
     const Rect row = ui.next(ui.px(48), 0);
     is_even = !is_even;
-    if (is_even) ui.fill({row.x - ui.px(8), row.y, row.w + ui.px(16), row.h}, ui.theme.card, ui.px(6));
-    const Columns columns = columns_of(ui, row);
-    Rect names = row.inset(0, ui.px(5));
-    names.w = columns.cells[1].right() - row.x;
+    if (is_even) ui.fill(row, ui.theme.card, ui.px(6));
+    const Columns columns = columns_of(ui, row.inset(ui.px(8), 0));
+    Rect names = row.inset(ui.px(8), ui.px(5));
+    names.w = columns.cells[1].right() - names.x;
     const float line = names.h / 2;
     ui.text(names.cut_top(line), short_name(scene, flow.origin), Face::caption, ui.theme.muted);
     ui.text(names.cut_left(ui.width_of("→ ", Face::body)), "→", Face::body, ui.theme.accent);
-    ui.text(names, short_name(scene, flow.destination), Face::body, ui.theme.text);
+    const std::string to = short_name(scene, flow.destination);
+    ui.text(names, to, ui.width_of(to, Face::body) > names.w ? Face::caption : Face::body, ui.theme.text);
     ui.text(columns.cells[2], ui.say.count(flow.people), Face::body, ui.theme.text, Align::right);
     ui.text(columns.cells[3], ui.say.signed_count(flow.net), Face::body, ui.theme.muted, Align::right);
   }

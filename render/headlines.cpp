@@ -54,6 +54,12 @@ const std::string& region_name(const Scene& scene, int region) {
                                    scene.state.settings.language);
 }
 
+std::string span_text(const Ui& ui, const Scene& scene) {
+  const std::string month = ui.say.month(scene.month->month);
+  if (scene.year.n_months < 2) return month;
+  return ui.say(Phrase::view_months_to, {month, std::to_string(scene.year.n_months)});
+}
+
 std::string short_name(const Scene& scene, int region) {
   std::string name = region_name(scene, region);
   for (const std::string_view word : {" Region", " облысы", " область"}) {

@@ -75,6 +75,17 @@ void draw_help(const Pen& pen) {
   pen.list.AddCircleFilled(pen.at(0, 0.68F), 0.14F * pen.unit, pen.colour);
 }
 
+/// An arrow that turns back: to the left (`side` 1) or to the right (−1).
+void draw_turn(const Pen& pen, float side) {
+  const float left = side > 0 ? -1.0F : 1.0F;
+  pen.corner(left * 0.45F, -0.75F, left * 0.85F, -0.35F, left * 0.45F, 0.05F);
+  pen.line(left * 0.8F, -0.35F, -left * 0.3F, -0.35F);
+  const float from = side > 0 ? -0.5F * pi : 1.5F * pi, to = 0.5F * pi;
+  pen.list.PathArcTo(pen.at(-left * 0.3F, 0.15F), 0.5F * pen.unit, from, to, 20);
+  pen.list.PathLineTo(pen.at(left * 0.3F, 0.65F));
+  pen.list.PathStroke(pen.colour, 0, pen.width);
+}
+
 void draw_of_time(const Pen& pen, Icon icon) {
   switch (icon) {
     case Icon::play:
@@ -146,6 +157,15 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
       break;
     case Icon::help:
       draw_help(pen);
+      break;
+    case Icon::undo:
+      draw_turn(pen, 1);
+      break;
+    case Icon::redo:
+      draw_turn(pen, -1);
+      break;
+    case Icon::down:
+      pen.corner(-0.65F, -0.3F, 0, 0.35F, 0.65F, -0.3F);
       break;
     default:
       draw_of_time(pen, icon);

@@ -28,6 +28,9 @@ enum class Icon : std::uint8_t {
   panel_left,
   panel_right,
   help,
+  undo,
+  redo,
+  down,
 };
 
 /// Within a square of `size` about `centre`.

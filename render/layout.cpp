@@ -10,8 +10,8 @@ Layout lay_out(float width, float height, float scale, bool has_left, bool has_r
   Layout layout;
   Rect rest{0, 0, width, height};
   const float most_bars = height / 3;  // of a tiny window
-  layout.top = rest.cut_top(std::min(px(56), most_bars / 2));
-  layout.bottom = rest.cut_bottom(is_kiosk ? 0 : std::min(px(96), most_bars));
+  layout.top = rest.cut_top(is_kiosk ? 0 : std::min(px(56), most_bars / 2));
+  layout.bottom = rest.cut_bottom(std::min(px(is_kiosk ? 158 : 96), most_bars));  // in a kiosk: the caption
   layout.middle = rest;
   const float for_drawers = width * 2 / 3;
   const float left = std::round(std::clamp(width * 0.22F, px(290), px(340)));

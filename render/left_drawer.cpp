@@ -73,17 +73,19 @@ void scenario(Ui& ui, const Scene& scene) {
                                       ui.say.count(std::max(scene.description.n_months_planned, scene.n_months) - 1)}));
 }
 
-void levers(Ui& ui, const Scene& scene) {
+void no_levers(Ui& ui, const Scene& scene) {
   heading(ui, ui.say(Phrase::view_section_levers));
   const float width = ui.inner_width();
   const std::string words = ui.say(scene.is_live ? Phrase::view_levers_none : Phrase::view_levers_recorded);
   const Rect place = ui.next(ui.height_of_paragraph(width, words, Face::body), ui.px(14));
   ui.paragraph(place, words, Face::body, ui.theme.muted);
-  Rect row = ui.next(ui.px(38), ui.px(14));
-  if (ui.button("run-from-here", row, ui.say(Phrase::view_do_run_from_here), Look::filled, false,
-                !scene.checkpoints.empty())) {
-    ui.ask(Action::run_from_here);
-  }
+}
+
+/// Which page of the drawer: the map's settings or the levers.
+void pages(Ui& ui, const Scene& scene, Rect place) {
+  const auto page = ui.choice("left-page", place, {ui.say(Phrase::lever_page_map), ui.say(Phrase::lever_page_levers)},
+                              scene.state.levers.is_shown ? 1 : 0);
+  if (page) ui.ask(Action::left_page, *page);
 }
 
 }  // namespace
@@ -94,11 +96,19 @@ void left_drawer(Ui& ui, const Scene& scene) {
   ui.begin_panel("left", drawer, ui.theme.panel);
   Rect inside = drawer;
   ui.fill(inside.cut_right(1), ui.theme.line);
-  ui.begin_scroll("left-scroll", Ui::scroll_place(inside, ui.px(20), ui.px(18)));
-  questions(ui, scene);
-  flows(ui, scene);
-  scenario(ui, scene);
-  levers(ui, scene);
+  const bool has_levers = scene.levers != nullptr;
+  if (has_levers) pages(ui, scene, inside.cut_top(ui.px(54)).inset(ui.px(18), ui.px(8)));
+  const bool shows_levers = has_levers && scene.state.levers.is_shown;
+  ui.begin_scroll(shows_levers ? "left-levers" : "left-scroll",
+                  Ui::scroll_place(inside, ui.px(20), ui.px(has_levers ? 8 : 18)));
+  if (shows_levers) {
+    levers_page(ui, scene);
+  } else {
+    questions(ui, scene);
+    flows(ui, scene);
+    scenario(ui, scene);
+    if (!has_levers) no_levers(ui, scene);
+  }
   ui.end_scroll();
   ui.end_panel();
 }

@@ -104,11 +104,14 @@ Loop::Loop(const Options& options, const Parts& parts, const Display& display)
   report_.times = &times_;
   if (parts.open && !options.compare.empty()) company_.open_rival(options.compare);
   if (parts.open) company_.open_set(parts.set);
+  state_.is_kiosk = options.is_kiosk;
 }
 
 void Loop::run() {
   const double interval = 1.0 / options_.frames_a_second;
+  resumed_ = parts_.source.first_shown();
   take_source();
+  prepare_kiosk();
   double next = steady_seconds();
   last_frame_ = drawn_at_ = next;
   while (!state_.wants_quit) {
@@ -118,6 +121,7 @@ void Loop::run() {
     if (auto complaint = script_.take_complaint(); !complaint.empty())
       std::cerr << "qonys-view: " << complaint << std::endl;
     const double now = steady_seconds();
+    tend_kiosk(0);
     if (!must_draw()) {
       last_frame_ = now;  // nothing moved meanwhile
       rest(now + 0.010);
@@ -148,7 +152,8 @@ void Loop::rest(double until) {
 void Loop::take_events() {
   sf::Event event{};
   while (window_.pollEvent(event)) {
-    if (const auto input = reader_.read(event)) inputs_.push(*input);
+    const auto input = reader_.read(event);
+    if (input && !kiosk_.take(*input, steady_seconds())) inputs_.push(*input);
   }
   if (!inputs_.is_empty()) frames_wanted_ = 3;
 }
@@ -185,12 +190,16 @@ void Loop::obey(const Command& command, bool is_seen_at_once) {
     --asked.done.asked_frame;
     asked.at = last_frame_;
   }
+  const int before = state_.playback.month();
   if (command.action == Action::compare_with && parts_.open) {
     state_.shows_rivals = false;
     company_.open_rival(command.text);
-  } else if (!apply(command, facts(), state_) && !parts_.source.take(command)) {
-    say(std::string(text(Phrase::view_cannot, state_.settings.language)));
+  } else if (!apply(command, facts(), state_)) {
+    if (!parts_.source.take(command)) say(std::string(text(Phrase::view_cannot, state_.settings.language)));
+    if (std::string notice = parts_.source.take_notice(state_.settings.language); !notice.empty())
+      say(std::move(notice));
   }
+  if (state_.playback.month() != before || state_.playback.is_playing()) resumed_ = 0;
   unseen_.push_back(std::move(asked));
   frames_wanted_ = std::max(frames_wanted_, 2);
 }
@@ -206,6 +215,7 @@ void Loop::take_source() {
   state_.playback.set_months(company_.n_months(), company_.is_live());
   if (parts_.map.follow(parts_.source)) must_paint_ = true;
   if (history_.read(parts_.source, months_a_frame)) frames_wanted_ = std::max(frames_wanted_, 1);
+  if (resumed_ > 0 && resumed_ < parts_.source.n_months()) state_.playback.go_to(std::exchange(resumed_, 0));
   const int wanted = state_.playback.month();
   if (month_ && wanted == index_ && generation_ == parts_.source.generation() &&
       company_generation_ == company_.generation())
@@ -217,6 +227,7 @@ void Loop::take_source() {
   rival_month_ = std::move(other);
   company_generation_ = company_.generation();
   index_ = wanted;
+  if (resumed_ == 0) parts_.source.show(index_);
   generation_ = parts_.source.generation();
   frames_wanted_ = std::max(frames_wanted_, 1);
 }
@@ -239,9 +250,11 @@ void Loop::take_company() {
 bool Loop::must_draw() const {
   if (!month_) return false;
   const bool has_message = !message_.empty() && steady_seconds() > message_until_;
-  return frames_wanted_ > 0 || !inputs_.is_empty() || script_.is_waiting() || options_.bench_frames > 0 ||
-         has_message || state_.camera.is_moving() || (state_.playback.is_playing() && !state_.playback.is_waiting()) ||
-         painting_.is_busy() || (overlay_moves_ && !state_.settings.reduced_motion) || bridge_.wants_keys();
+  return frames_wanted_ > 0 || kiosk_.mode() == Kiosk::Mode::touring || kiosk_.share_of_press(steady_seconds()) > 0 ||
+         !inputs_.is_empty() || script_.is_waiting() || options_.bench_frames > 0 || has_message ||
+         state_.camera.is_moving() || (state_.playback.is_playing() && !state_.playback.is_waiting()) ||
+         painting_.is_busy() || painting_.has_picture() || (overlay_moves_ && !state_.settings.reduced_motion) ||
+         bridge_.wants_keys();
 }
 
 void Loop::advance(double seconds) {
@@ -272,11 +285,12 @@ void Loop::ask_for_picture() {
   const bool is_still = job.sight == Sight::pair || job.sight == Sight::difference;  // ribbons compare better
   job.has_dots = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion && !is_still;
   const double left = static_cast<double>(room.x - paper.x), top = static_cast<double>(room.y - paper.y);
-  const double margin = 16 * state_.settings.ui_scale;
-  const bool is_bare = panes_.shift.x > 0 && !job.has_inset;  // the legend lies in B, the badge on A
+  const double margin = 16 * scale();
+  // Nothing lies below but the badge; of two maps beside each other it lies on the first, the legend on the second.
+  const bool is_bare = state_.is_kiosk || (panes_.shift.x > 0 && !job.has_inset);
   job.free = {left + margin, top + margin, left + static_cast<double>(room.w) - margin,
-              top + static_cast<double>(room.h) - margin - (is_bare ? 0 : 50 * state_.settings.ui_scale)};  // badge
-  job.ui_scale = state_.settings.ui_scale;
+              top + static_cast<double>(room.h) - margin - (is_bare ? 0 : 50 * scale())};
+  job.ui_scale = scale();
   if (job.width < 1 || job.height < 1) return;
   const auto is_same = [](const MapJob& a, const MapJob& b) {
     return a.view == b.view && a.middle.x == b.middle.x && a.middle.y == b.middle.y && a.width == b.width &&

@@ -13,6 +13,7 @@
 #include "render/company.hpp"
 #include "render/display.hpp"
 #include "render/imgui_bridge.hpp"
+#include "render/kiosk.hpp"
 #include "render/painting.hpp"
 #include "render/scene.hpp"
 #include "render/script.hpp"
@@ -46,8 +47,12 @@ class Loop {
   void draw_map(double seconds);
   void touch_map();
   [[nodiscard]] Scene scene_now() const;
-  void build(Ui& ui, const Scene& scene);
   void remember(Ui& ui);
+
+  // The kiosk (loop_kiosk.cpp).
+  void prepare_kiosk();
+  void tend_kiosk(double seconds);
+  [[nodiscard]] double scale() const;
 
   void obey(const Command& command, bool is_seen_at_once);
   void say(std::string message);
@@ -75,11 +80,13 @@ class Loop {
   MapTexture texture_, second_texture_;
   Painting painting_;
 
+  Kiosk kiosk_;
   Layout layout_;
   Panes panes_;
   Month month_, rival_month_;
   int index_ = 0;
   int generation_ = -1, company_generation_ = 0;
+  int resumed_ = 0;  // month where an earlier session was left, until it is there or another is asked for
   std::optional<MapPicture> picture_;
   std::optional<MapJob> asked_;
   figures::Raster frame_;

@@ -23,11 +23,11 @@ void with_blending(const ImDrawList*, const ImDrawCmd*) { set_blending(true); }
 }  // namespace
 
 void Loop::lay_out_screen() {
-  const auto scale = static_cast<float>(state_.settings.ui_scale);
-  if (built_scale_ != state_.settings.ui_scale) {
-    fonts_.build(find_fonts(), state_.settings.ui_scale);
+  const auto scale = static_cast<float>(this->scale());
+  if (built_scale_ != this->scale()) {
+    fonts_.build(find_fonts(), this->scale());
     bridge_.renew_fonts();
-    built_scale_ = state_.settings.ui_scale;
+    built_scale_ = this->scale();
   }
   const sf::Vector2u size = window_.getSize();
   layout_ = lay_out(static_cast<float>(size.x), static_cast<float>(size.y), scale, state_.has_left, state_.has_right,
@@ -36,7 +36,7 @@ void Loop::lay_out_screen() {
   const double shape = std::abs(country.right - country.left) / std::max(1e-9, std::abs(country.bottom - country.top));
   panes_ = panes_of(layout_.map, comparing(), state_.swipe, shape);
   const Rect map = comparing() == Compare::side_by_side ? room_in(panes_, shape, scale) : layout_.map;
-  const double margin = 12 * state_.settings.ui_scale;
+  const double margin = 12 * this->scale();
   state_.camera.set_room(
       {static_cast<double>(map.x) + margin, static_cast<double>(map.y) + margin,
        std::max(static_cast<double>(map.right()) - margin, static_cast<double>(map.x) + margin + 1),
@@ -67,6 +67,9 @@ void Loop::draw(double seconds) {
   for (const Input& input : inputs) {
     if (input.kind == Input::Kind::resized) frames_wanted_ = 3;
   }
+  tend_kiosk(seconds);
+  lay_out_screen();
+  kiosk_.aim(parts_.map, state_);
   take_source();
   advance(seconds);
   lay_out_screen();
@@ -79,11 +82,10 @@ void Loop::draw(double seconds) {
                hex(theme_of(state_.settings.is_dark).ground));
   draw_map(seconds);
   touch_map();
-  Ui ui(theme_of(state_.settings.is_dark), fonts_, ring_, state_.settings.language,
-        static_cast<float>(state_.settings.ui_scale));
+  Ui ui(theme_of(state_.settings.is_dark), fonts_, ring_, state_.settings.language, static_cast<float>(scale()));
   ring_.begin_frame(std::exchange(state_.focus_moves, 0), std::exchange(state_.wants_activation, false),
                     std::exchange(state_.wants_focus_end, false));
-  build(ui, scene_now());
+  screen(ui, scene_now());
   const bool moved_focus = ring_.end_frame();
   bridge_.draw();
   save_pictures();
@@ -104,7 +106,8 @@ void Loop::draw_map(double seconds) {
   const bool moves = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion;
   if (must_compose_ || moves) {
     frame_ = picture_->ground;
-    overlay_moves_ = moves && parts_.overlay(frame_, *picture_, state_.playback.is_playing() ? seconds : 0);
+    overlay_moves_ =
+        moves && parts_.overlay(frame_, *picture_, state_.playback.is_playing() || state_.is_kiosk ? seconds : 0);
     lay_over(picture_->labels, frame_);
     texture_.upload(frame_);
     if (must_compose_) second_texture_.upload(picture_->second);
@@ -199,28 +202,20 @@ Scene Loop::scene_now() const {
               .company = &company_,
               .rival = {},
               .panes = panes_,
-              .scenarios = parts_.scenarios};
+              .scenarios = parts_.scenarios,
+              .map_hash = 0,
+              .levers = parts_.source.levers(),
+              .obstacle = {},
+              .kiosk = &kiosk_,
+              .share_of_press = kiosk_.share_of_press(steady_seconds()),
+              .is_recorded = parts_.source.is_fallback()};
   if (company_.rival() != nullptr && rival_month_)
     scene.rival.emplace(company_.rival()->description(), company_.rival_history(), rival_month_,
                         company_.rival_history().year_to(index_));
   if (picture_ && picture_->job.sight == Sight::difference) scene.largest_difference = picture_->largest_fill;
+  if (scene.levers != nullptr && state_.levers.is_shown)
+    scene.obstacle = scene.levers->obstacle(index_, state_.settings.language);
   return scene;
-}
-
-void Loop::build(Ui& ui, const Scene& scene) {
-  const bool has_window = state_.shows_help || state_.shows_settings || state_.shows_search || state_.shows_rivals;
-  ui.set_blocked(has_window);
-  map_overlay(ui, scene);
-  compare_overlay(ui, scene);
-  top_bar(ui, scene);
-  left_drawer(ui, scene);
-  right_drawer(ui, scene);
-  timeline(ui, scene);
-  ui.set_blocked(false);
-  if (state_.shows_help) help_window(ui, scene);
-  if (state_.shows_settings) settings_window(ui, scene);
-  if (state_.shows_search) search_window(ui, scene);
-  if (state_.shows_rivals) rivals_window(ui, scene);
 }
 
 void Loop::remember(Ui& ui) {
@@ -243,7 +238,7 @@ void Loop::remember(Ui& ui) {
   report_.focus = ring_.current();
   report_.mouse_region = hovered_;
   report_.first_frame_ms = first_frame_ms_;
-  report_.is_painting = painting_.is_busy();
+  report_.is_painting = painting_.is_busy() || painting_.has_picture();
 }
 
 }  // namespace viewer

@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
                           .open = viewer::open_beside,
                           .scenarios = viewer::scenario_names(),
                           .set = set,
+                          .tour = viewer::open_tour(chosen, *source),
                           .started = started});
   });
 }

@@ -12,25 +12,6 @@ using world::observers::Phrase;
 
 namespace {
 
-void border(const Scene& scene, int region, ImU32 colour, float width, ImVec2 shift) {
-  if (region < 0) return;
-  ImDrawList& list = *ImGui::GetBackgroundDrawList();
-  const View& view = scene.state.camera.view();
-  const Point middle = scene.state.camera.middle();
-  std::vector<ImVec2> points;
-  for (const auto& ring : scene.map.outline(region)) {
-    points.clear();
-    for (const Point corner : ring) {
-      const Point at = to_screen(view, middle, corner);
-      const ImVec2 point{static_cast<float>(at.x) + shift.x, static_cast<float>(at.y) + shift.y};
-      const bool is_new = points.empty() || std::hypot(point.x - points.back().x, point.y - points.back().y) > 1.5F;
-      if (is_new) points.push_back(point);
-    }
-    if (points.size() > 2)
-      list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, ImDrawFlags_Closed, width);
-  }
-}
-
 void shadowed(Ui& ui, Rect rect) {
   ui.fill(rect, figures::with_alpha(ui.theme.panel, 238), ui.px(12));
   ui.frame(rect, ui.theme.line, ui.px(12));
@@ -38,9 +19,11 @@ void shadowed(Ui& ui, Rect rect) {
 
 void question(Ui& ui, const Scene& scene, Rect map) {
   const std::string title = ui.say(phrase_of(scene.state.info));
-  const std::string unit = ui.say(unit_of(scene.state.info)) + " · " +
-                           ui.say(Phrase::view_twelve_months_to, {ui.say.month(scene.month->month)});
-  const float width = std::max(ui.width_of(title, Face::title), ui.width_of(unit, Face::caption)) + ui.px(32);
+  const Info info = scene.state.info;
+  const bool is_stream = info == Info::net_rate || info == Info::arrivals || info == Info::departures;
+  const std::string unit =
+      ui.say(unit_of(info)) + " · " + (is_stream ? span_text(ui, scene) : ui.say.month(scene.month->month));
+  const float width = std::max(ui.width_of(title, Face::title), ui.width_of(unit, Face::caption)) + 2 * ui.px(16);
   const float height = ui.height_of(Face::title) + ui.height_of(Face::caption) + ui.px(26);
   const Rect card{map.x + ui.px(16), map.y + ui.px(16), std::min(width, map.w - ui.px(84)), height};
   ui.begin_panel("question", card, figures::with_alpha(ui.theme.panel, 0));
@@ -86,10 +69,10 @@ void drawer_buttons(Ui& ui, const Scene& scene, Rect map) {
 void badge(Ui& ui, const Scene& scene, Rect map) {
   const int late = scene.n_months - 1 - scene.index;
   const std::string words = ui.say(Phrase::view_badge, {ui.say.count(scene.index), ui.say.count(late)});
-  const std::string more = scene.message.empty() ? scene.status.words : scene.message;
+  const std::string more = fits_badge(ui, scene) ? scene.status.words : std::string();
   const float dot = more.empty() ? 0 : ui.px(22);
   const float width =
-      ui.width_of(words, Face::caption) + (more.empty() ? 0 : dot + ui.width_of(more, Face::caption)) + ui.px(28);
+      ui.width_of(words, Face::caption) + (more.empty() ? 0 : dot + ui.width_of(more, Face::caption)) + 2 * ui.px(14);
   const float height = ui.px(34), room = map.w - ui.px(132);
   const Rect card{map.x + ui.px(60), map.bottom() - height - ui.px(16), std::min(width, room), height};
   ui.begin_panel("badge", card, figures::with_alpha(ui.theme.panel, 0));
@@ -97,7 +80,7 @@ void badge(Ui& ui, const Scene& scene, Rect map) {
   Rect row = card.inset(ui.px(14), 0);
   ui.text(row.cut_left(std::min(row.w, ui.width_of(words, Face::caption))), words, Face::caption, ui.theme.muted);
   if (!more.empty()) {
-    const Tone tone = scene.message.empty() ? scene.status.tone : Tone::warning;
+    const Tone tone = scene.status.tone;
     const auto colour = tone == Tone::warning   ? ui.theme.warning
                         : tone == Tone::good    ? ui.theme.good
                         : tone == Tone::working ? ui.theme.accent
@@ -153,18 +136,41 @@ void hover_card(Ui& ui, const Scene& scene) {
 
 }  // namespace
 
+void draw_border(const Scene& scene, int region, ImU32 colour, float width, ImVec2 shift) {
+  if (region < 0) return;
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  const View& view = scene.state.camera.view();
+  const Point middle = scene.state.camera.middle();
+  std::vector<ImVec2> points;
+  for (const auto& ring : scene.map.outline(region)) {
+    points.clear();
+    for (const Point corner : ring) {
+      const Point at = to_screen(view, middle, corner);
+      const ImVec2 point{static_cast<float>(at.x) + shift.x, static_cast<float>(at.y) + shift.y};
+      const bool is_new = points.empty() || std::hypot(point.x - points.back().x, point.y - points.back().y) > 1.5F;
+      if (is_new) points.push_back(point);
+    }
+    if (points.size() > 2)
+      list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, ImDrawFlags_Closed, width);
+  }
+}
+
 void map_overlay(Ui& ui, const Scene& scene) {
   const Rect map = scene.layout.map;
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   for (const auto& [pane, shift] :
-       {std::pair{scene.panes.first, ImVec2{0, 0}}, std::pair{scene.panes.second, scene.panes.shift}}) {
+       {std::pair{scene.panes.first, ImVec2(0, 0)}, std::pair{scene.panes.second, scene.panes.shift}}) {
     list.PushClipRect(pane.a(), pane.b(), true);
-    border(scene, scene.state.pinned, packed(ui.theme.accent), ui.px(2.5), shift);
-    if (scene.hovered != scene.state.pinned) border(scene, scene.hovered, packed(ui.theme.text), ui.px(1.5), shift);
+    draw_border(scene, scene.state.pinned, packed(ui.theme.accent), ui.px(2.5), shift);
+    if (scene.hovered != scene.state.pinned) draw_border(scene, scene.hovered, packed(ui.theme.text), ui.px(1.5), shift);
+    if (scene.kiosk != nullptr) {
+      for (const int region : scene.kiosk->highlighted()) draw_border(scene, region, packed(ui.theme.accent), ui.px(2.5), shift);
+    }
     list.PopClipRect();
   }
-  if (scene.state.is_kiosk || map.w < ui.px(200)) return;
+  if (map.w < ui.px(200)) return;
   question(ui, scene, map);
+  if (scene.state.is_kiosk) return;
   camera_buttons(ui, scene, map);
   drawer_buttons(ui, scene, map);
   badge(ui, scene, map);

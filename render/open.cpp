@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "render/country_map.hpp"
+#include "render/fallback_source.hpp"
 #include "render/figures/png_file.hpp"
 #include "render/session_source.hpp"
 #include "world/errors.hpp"
@@ -16,34 +17,86 @@ using world::observers::Phrase;
 
 namespace {
 
-/// Of the bundled scenarios: beside the installed program, else in the source tree it was built from.
-fs::path bundled() {
+/// What comes with the program: beside the installed one, else in the source tree it was built from.
+fs::path bundled(const char* what) {
   std::error_code ignored;
   const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-  const fs::path installed = (program.parent_path() / QONYS_ASSETS_INSTALL_DIR).lexically_normal() / "scenarios";
-  return fs::is_directory(installed, ignored) ? installed : fs::path(QONYS_ASSETS_SOURCE_DIR) / "scenarios";
+  const fs::path installed = (program.parent_path() / QONYS_ASSETS_INSTALL_DIR).lexically_normal() / what;
+  return fs::is_directory(installed, ignored) ? installed : fs::path(QONYS_ASSETS_SOURCE_DIR) / what;
+}
+
+std::unique_ptr<Source> open_place(const std::string& place) {
+  SessionWays ways;
+  ways.base.bundled = bundled("scenarios");
+  ways.folder = new_session_folder(fs::path(place).stem().string());
+  return open_session(place, ways);
+}
+
+/// What to give when nothing was; the newest session, if there is one.
+std::string what_to_name(world::observers::Language language) {
+  std::string words(text(Phrase::view_nothing_named, language));
+  const fs::path newest = newest_session_folder();
+  if (!newest.empty()) words += "; " + text(Phrase::lever_newest, language, {newest.string()});
+  return words;
+}
+
+/// A place, or a session in the folder asked for.
+std::unique_ptr<Source> open_kept(const Options& options) {
+  if (options.session.empty()) {
+    if (options.place.empty()) throw world::InputError(what_to_name(options.language));
+    return open_place(options.place);
+  }
+  SessionWays ways;
+  ways.base.bundled = bundled("scenarios");
+  ways.folder = fs::absolute(options.session);
+  const bool is_in = Session::is_in(ways.folder);
+  if (is_in != options.place.empty()) {
+    const Phrase phrase = is_in ? Phrase::lever_has_session : Phrase::lever_no_session;
+    throw world::InputError(text(phrase, options.language, {options.session}));
+  }
+  return open_session(options.place, ways);
 }
 
 }  // namespace
 
+fs::path bundled_tours() { return bundled("tours"); }
+
 std::unique_ptr<Source> open_source(const Options& options) {
-  if (options.place.empty()) throw world::InputError(std::string(text(Phrase::view_nothing_named, options.language)));
-  SessionWays ways;
-  ways.base.bundled = bundled();
-  ways.folder = new_session_folder(fs::path(options.place).stem().string());
-  return open_session(options.place, ways);
+  if (!options.is_kiosk || !options.session.empty()) return open_kept(options);
+  if (options.place.empty()) throw world::InputError(what_to_name(options.language));
+  std::unique_ptr<Source> recording;
+  if (!options.recording.empty()) recording = open_place(options.recording);
+  try {
+    return with_fallback(open_place(options.place), std::move(recording));
+  } catch (const world::InputError&) {
+    if (!recording) throw;
+    return with_fallback(nullptr, std::move(recording));
+  }
+}
+
+Tour open_tour(const Options& options, Source& source) {
+  Tour tour = read_tour(options.tour.empty() ? "astana" : options.tour, bundled_tours());
+  const Month month = source.month(0);
+  std::vector<std::string> iso;
+  for (const auto& region : month->regions) iso.push_back(region.iso);
+  const int n_months = std::max(source.n_months(), source.is_live() ? source.description().n_months_planned : 0);
+  const std::vector<std::string> wrong = complaints(tour, iso, month->month, month->month + n_months - 1);
+  if (wrong.empty()) return tour;
+  if (!options.tour.empty()) throw world::InputError(wrong.front());
+  tour.steps.clear();
+  return tour;
 }
 
 std::unique_ptr<Source> open_beside(const std::string& what) {
   SessionWays ways;
-  ways.base.bundled = bundled();
+  ways.base.bundled = bundled("scenarios");
   return open_session(what, ways);
 }
 
 std::vector<std::string> scenario_names() {
   std::vector<std::string> names;
   std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(bundled(), ignored)) {
+  for (const auto& entry : fs::directory_iterator(bundled("scenarios"), ignored)) {
     if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
   }
   std::sort(names.begin(), names.end());

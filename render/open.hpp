@@ -1,6 +1,7 @@
 // Opens what the command line names.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "render/map.hpp"
 #include "render/options.hpp"
 #include "render/source.hpp"
+#include "render/tour.hpp"
 
 namespace viewer {
 
@@ -20,6 +22,11 @@ namespace viewer {
 /// The run folders in a folder, in order. Errors: InputError where there is none.
 [[nodiscard]] std::vector<std::string> runs_in(const std::string& folder);
 [[nodiscard]] std::unique_ptr<Map> open_map(const Options& options, Source& source);
+
+/// The tour asked for; without steps where none was and the bundled one does not fit. Errors: InputError, also for
+/// regions and months that the source lacks.
+[[nodiscard]] Tour open_tour(const Options& options, Source& source);
+[[nodiscard]] std::filesystem::path bundled_tours();
 
 /// Errors: InputError.
 [[nodiscard]] std::string save_as_png(const figures::Raster& picture, const std::string& file);

@@ -30,9 +30,15 @@ po::options_description description() {
       "pictures", text()->value_name("DIR"), "where F12 puts pictures; the current folder if left out")(
       "compare", text()->value_name("SCENARIO|RUN|CHECKPOINT"), "a second one, B, to compare with the first")(
       "ensemble", text()->value_name("DIR"), "folder of runs of one scenario: bands in charts, their mean on the map")(
+      "session", text()->value_name("DIR"),
+      "keep the session in this folder; without SCENARIO: go on with the one that is there")(
       "script", text()->value_name("FILE"), "commands, one a line; - reads the standard input")(
       "dump-state", text()->value_name("FILE"), "write what is shown as JSON, at the end and when a script says so")(
-      "bench-frames", text()->value_name("N"), "draw N frames, print their times as JSON, end");
+      "bench-frames", text()->value_name("N"), "draw N frames, print their times as JSON, end")(
+      "kiosk", "give a tour that loops, until a key or a click; Esc pressed for 1.5 s ends it")(
+      "tour", text()->value_name("NAME|FILE"), "the tour of the kiosk; astana if left out")(
+      "idle", text()->value_name("SECONDS"), "without a touch, after which the tour goes on; 60 if left out")(
+      "recording", text()->value_name("RUN"), "a run folder that the kiosk shows when its simulation fails");
   return all;
 }
 
@@ -122,7 +128,12 @@ Options parse_options(int argc, const char* const* argv) {
   options.bench_frames = number_of(found, "bench-frames", 1, 1'000'000, 0);
   text_of("compare", options.compare);
   text_of("ensemble", options.ensemble);
+  options.is_kiosk = found.count("kiosk") != 0;
+  options.idle_seconds = number_of(found, "idle", 1, 86'400, 60);
+  text_of("tour", options.tour);
+  text_of("recording", options.recording);
   text_of("pictures", options.pictures);
+  text_of("session", options.session);
   text_of("script", options.script);
   text_of("dump-state", options.state_file);
   return options;

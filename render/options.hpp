@@ -11,6 +11,7 @@ struct Options {
   std::string place;     // a scenario, a run folder, a checkpoint; may be empty
   std::string compare;   // the same, for B; may be empty
   std::string ensemble;  // a folder of run folders; may be empty
+  std::string session;   // folder that a session is kept in or found again
   world::observers::Language language = world::observers::Language::en;
   bool is_dark = true;
   int width = 0, height = 0;  // 0: as the desktop allows
@@ -22,6 +23,10 @@ struct Options {
   std::string script;          // a file of commands; "-": the standard input
   std::string state_file;      // written at the end, and when a script says `state`
   int bench_frames = 0;        // 0: no benchmark
+  bool is_kiosk = false;
+  std::string tour;       // a file or a name; empty: the one about Astana, where it fits
+  int idle_seconds = 60;  // after which the tour goes on
+  std::string recording;  // a run folder to fall back to
   bool wants_help = false;
 };
 

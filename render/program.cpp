@@ -1,5 +1,6 @@
 #include "render/program.hpp"
 
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -19,6 +20,9 @@ int complain(const std::string& line, int code) {
 }  // namespace
 
 int guarded(int argc, const char* const* argv, const std::function<void(const Options&)>& act) {
+  // A full disk or a reader that is gone is told by the write that fails, not by a signal.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     const Options options = parse_options(argc, argv);
     if (options.wants_help) {

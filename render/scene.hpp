@@ -7,6 +7,7 @@
 
 #include "render/company.hpp"
 #include "render/history.hpp"
+#include "render/kiosk.hpp"
 #include "render/layout.hpp"
 #include "render/map.hpp"
 #include "render/panes.hpp"
@@ -44,6 +45,11 @@ struct Scene {
   std::vector<std::string> scenarios;  // that B may be
   double largest_difference = -1;      // of the regions on the map of the difference; −1: another map
   std::uint64_t map_hash = 0;          // of the painted map, for the dump of the state
+  const LeverDesk* levers = nullptr;
+  std::string obstacle;  // why the levers cannot be run from here
+  const Kiosk* kiosk = nullptr;
+  double share_of_press = 0;  // of the long press that ends the kiosk
+  bool is_recorded = false;   // instead of a simulation that failed
 };
 
 /// One of the three numbers of the top bar.
@@ -57,18 +63,35 @@ struct Headline {
 [[nodiscard]] std::vector<Headline> headlines(const Scene& scene);
 
 [[nodiscard]] const std::string& region_name(const Scene& scene, int region);
+/// "12 months to June 2028"; the month alone where no more are known.
+[[nodiscard]] std::string span_text(const Ui& ui, const Scene& scene);
 /// Without the word for region, for tables.
 [[nodiscard]] std::string short_name(const Scene& scene, int region);
 
 void top_bar(Ui& ui, const Scene& scene);
 void timeline(Ui& ui, const Scene& scene);
 void left_drawer(Ui& ui, const Scene& scene);
+/// In the left drawer: lines of events, levers, saving.
+void levers_page(Ui& ui, const Scene& scene);
+/// A message, or a status too long for the badge, over the map.
+void toast(Ui& ui, const Scene& scene);
+/// Has the badge room for the status?
+[[nodiscard]] bool fits_badge(const Ui& ui, const Scene& scene);
 void right_drawer(Ui& ui, const Scene& scene);
 void region_tab(Ui& ui, const Scene& scene);
 void flows_tab(Ui& ui, const Scene& scene);
 void region_charts(Ui& ui, const Scene& scene, int region);
 /// Names of what is seen, hover card, borders of the region under the mouse, badge.
 void map_overlay(Ui& ui, const Scene& scene);
+/// In place of the bars and drawers while a tour is on.
+void kiosk_band(Ui& ui, const Scene& scene);
+/// A caption of the tour with its numbers.
+[[nodiscard]] std::string caption_of(const Scene& scene);
+/// What tells of a kiosk on top of everything: recorded months, a long press.
+void kiosk_signs(Ui& ui, const Scene& scene);
+void draw_border(const Scene& scene, int region, ImU32 colour, float width, ImVec2 shift = {0, 0});
+/// All panels of a frame.
+void screen(Ui& ui, const Scene& scene);
 void help_window(Ui& ui, const Scene& scene);
 void settings_window(Ui& ui, const Scene& scene);
 void search_window(Ui& ui, const Scene& scene);

@@ -62,6 +62,8 @@ class Session {
   [[nodiscard]] int lag(int k) const { return n_months() - 1 - k; }
   [[nodiscard]] agents::Month first_month() const { return base_.first; }
   [[nodiscard]] const Base& base() const { return base_; }
+  /// Where it is kept; empty: nowhere.
+  [[nodiscard]] const std::filesystem::path& folder() const { return ways_.folder; }
   /// Month by number of the snapshot that somebody looked at last; kept over a crash.
   [[nodiscard]] int shown() const { return shown_; }
   void show(int k);
@@ -139,5 +141,7 @@ class Session {
 /// A folder for a new session: $XDG_STATE_HOME/qonys/sessions/NAME-N, else under ~/.local/state; not there yet. Empty
 /// if neither is known.
 [[nodiscard]] std::filesystem::path new_session_folder(const std::string& name);
+/// The one of those folders whose session was at work last; empty if there is none.
+[[nodiscard]] std::filesystem::path newest_session_folder();
 
 }  // namespace viewer

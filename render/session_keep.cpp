@@ -246,7 +246,10 @@ void Session::note_hash(int line, agents::Month month, std::uint64_t hash) {
 
 void Session::tell_unsaved(const char* why) { simulator_->remark(std::string("the session is not saved: ") + why); }
 
-fs::path new_session_folder(const std::string& name) {
+namespace {
+
+/// Of the folders of all sessions; empty if it is not known.
+fs::path sessions_root() {
   const char* state = std::getenv("XDG_STATE_HOME");
   const char* home = std::getenv("HOME");
   fs::path root;
@@ -257,9 +260,33 @@ fs::path new_session_folder(const std::string& name) {
   } else {
     return {};
   }
+  return root / "qonys" / "sessions";
+}
+
+}  // namespace
+
+fs::path newest_session_folder() {
+  fs::path newest;
+  fs::file_time_type newest_time = fs::file_time_type::min();
+  std::error_code ignored;
+  for (fs::directory_iterator at(sessions_root(), ignored), end; !ignored && at != end; at.increment(ignored)) {
+    std::error_code failure;
+    for (const char* file : {log_name, "hashes.log", "shown.txt"}) {
+      const fs::file_time_type time = fs::last_write_time(at->path() / file, failure);
+      if (failure || time <= newest_time || !Session::is_in(at->path())) continue;
+      newest = at->path();
+      newest_time = time;
+    }
+  }
+  return newest;
+}
+
+fs::path new_session_folder(const std::string& name) {
+  const fs::path root = sessions_root();
+  if (root.empty()) return {};
   std::error_code ignored;
   for (int number = 1;; ++number) {
-    fs::path folder = root / "qonys" / "sessions" / (name + "-" + std::to_string(number));
+    fs::path folder = root / (name + "-" + std::to_string(number));
     if (!fs::exists(folder, ignored)) return folder;
   }
 }

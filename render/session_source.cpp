@@ -4,6 +4,7 @@
 #include <chrono>
 #include <thread>
 
+#include "render/session_desk.hpp"
 #include "world/errors.hpp"
 
 namespace viewer {
@@ -39,7 +40,7 @@ Tone tone_of(const SimulationStatus& status) {
 
 class SessionSource : public Source {
  public:
-  explicit SessionSource(std::unique_ptr<Session> session) : session_(std::move(session)) {
+  explicit SessionSource(std::unique_ptr<Session> session) : session_(std::move(session)), desk_(*session_) {
     const world::Scenario& scenario = session_->base().scenario;
     description_ = {.scenario = scenario.name,
                     .title = scenario.title,
@@ -65,13 +66,29 @@ class SessionSource : public Source {
     return session_->is_live() && session_->n_months() < session_->target() - session_->first_month() + 1;
   }
   Month month(int index) override { return session_->snapshot(index); }
+  bool has_failed() const override { return status_.doing == Doing::failed; }
   int generation() const override { return generation_; }
+  const LeverDesk* levers() const override { return &desk_; }
+  int first_shown() const override { return session_->shown(); }
+  void show(int index) override {
+    shown_ = index;
+    session_->show(index);
+  }
+  bool take(const Command& command) override {
+    const int line = session_->current();
+    if (!desk_.take(command, shown_)) return false;
+    if (session_->current() != line) ++generation_;
+    description_.n_months_planned = session_->target() - session_->first_month() + 1;
+    return true;
+  }
+  std::string take_notice(Language language) override { return desk_.take_notice(language); }
   std::vector<int> checkpoints() const override { return session_->branch_marks(); }
 
   viewer::Status status(Language language) const override {
     std::string words(text(phrase_of(status_.doing), language));
     if (status_.doing == Doing::failed) words += ": " + status_.text;  // the error is the model's own line
-    if (!status_.remark.empty()) words += " · " + status_.remark;
+    if (status_.doing == Doing::preparing || status_.doing == Doing::simulating) words += progress_words(language);
+    if (!status_.remark.empty()) words += " · " + remark_words(language);
     return {tone_of(status_), words};
   }
 
@@ -79,16 +96,35 @@ class SessionSource : public Source {
   [[nodiscard]] const Session& session() const { return *session_; }
 
  private:
+  /// " · 34 of 168 months · 2.1 months/s"
+  [[nodiscard]] std::string progress_words(Language language) const {
+    const Progress progress = session_->progress();
+    const world::observers::Speech say(language);
+    std::string words =
+        " · " + say(Phrase::lever_progress, {say.count(progress.n_months - 1), say.count(progress.n_wanted - 1)});
+    if (progress.months_per_second > 0) {
+      words += " · " + say(Phrase::lever_rate,
+                           {say.decimal(progress.months_per_second, progress.months_per_second < 10 ? 1 : 0)});
+    }
+    return words;
+  }
+  [[nodiscard]] std::string remark_words(Language language) const {
+    const std::string_view unsaved = "the session is not saved: ";
+    if (!status_.remark.starts_with(unsaved)) return status_.remark;  // the file's own line
+    return text(Phrase::lever_unsaved, language, {status_.remark.substr(unsaved.size())});
+  }
+
   std::unique_ptr<Session> session_;
+  SessionDesk desk_;
   Description description_;
   SimulationStatus status_;
-  int n_seen_ = 0, generation_ = 0;
+  int n_seen_ = 0, generation_ = 0, shown_ = 0;
 };
 
 }  // namespace
 
 std::unique_ptr<Source> open_session(const std::string& what, const SessionWays& ways) {
-  auto session = Session::open(what, ways);
+  auto session = what.empty() ? Session::reopen(ways) : Session::open(what, ways);
   // A world takes a moment to be built; the window opens on its first month.
   while (session->n_months() == 0) {
     const SimulationStatus status = session->status();
@@ -99,7 +135,7 @@ std::unique_ptr<Source> open_session(const std::string& what, const SessionWays&
 }
 
 std::filesystem::path outlines_of(const Source& source) {
-  const auto& own = dynamic_cast<const SessionSource&>(source);
+  const auto& own = dynamic_cast<const SessionSource&>(source.inner());
   return own.session().base().scenario.country.folder / "regions.geojson";
 }
 

@@ -9,7 +9,8 @@
 
 namespace viewer {
 
-/// Opens what is named; the window's thread alone may use it. Errors: InputError.
+/// Opens what is named, or, if nothing is, the session of `ways.folder` as it was left; the window's thread alone may
+/// use it. Errors: InputError.
 [[nodiscard]] std::unique_ptr<Source> open_session(const std::string& what, const SessionWays& ways);
 /// The file of outlines of the country that is shown.
 [[nodiscard]] std::filesystem::path outlines_of(const Source& source);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "render/actions.hpp"
+#include "render/lever_desk.hpp"
 #include "world/observers/snapshot.hpp"
 
 namespace viewer {
@@ -60,12 +61,26 @@ class Source {
   [[nodiscard]] virtual int generation() const { return 0; }
   /// Months of which a state is kept, from which a run can be taken up. In order.
   [[nodiscard]] virtual std::vector<int> checkpoints() const { return {}; }
+  /// No more months will come although they should: the simulation has failed.
+  [[nodiscard]] virtual bool has_failed() const { return false; }
+  /// What is shown was recorded before, in place of a simulation that failed.
+  [[nodiscard]] virtual bool is_fallback() const { return false; }
+  /// The source that is shown, of one that stands in front of others.
+  [[nodiscard]] virtual const Source& inner() const { return *this; }
   [[nodiscard]] virtual Status status(world::observers::Language language) const = 0;
   /// Levers, scenarios, branches: what the screen itself cannot do. False if this source cannot either.
   virtual bool take(const Command& command) {
     static_cast<void>(command);
     return false;
   }
+  /// What the last command came to, to be told once; empty if that is seen anyway.
+  [[nodiscard]] virtual std::string take_notice(world::observers::Language) { return {}; }
+  /// The levers, or null if there are none that can be moved.
+  [[nodiscard]] virtual const LeverDesk* levers() const { return nullptr; }
+  /// Month `index` is on the screen now.
+  virtual void show(int index) { static_cast<void>(index); }
+  /// The month to begin with: where somebody left off. It may have yet to come.
+  [[nodiscard]] virtual int first_shown() const { return 0; }
 };
 
 }  // namespace viewer

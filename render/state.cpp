@@ -264,11 +264,30 @@ bool apply_screen(const Command& command, State& state) {
   }
 }
 
+bool apply_levers(const Command& command, State& state) {
+  const auto fold = [&](std::string& open) { open = open == command.text ? "" : command.text; };
+  switch (command.action) {
+    case Action::left_page:
+      state.levers.is_shown = command.number != 0;
+      return true;
+    case Action::lever_show:
+      fold(state.levers.open);
+      state.levers.choosing.clear();
+      return true;
+    case Action::lever_choose:
+      fold(state.levers.choosing);
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 bool apply(const Command& command, const Facts& facts, State& state) {
   return apply_time(command, facts, state) || apply_camera(command, state) || apply_shown(command, facts, state) ||
-         apply_compare(command, facts, state) || apply_settings(command, state) || apply_screen(command, state);
+         apply_compare(command, facts, state) || apply_settings(command, state) || apply_levers(command, state) ||
+         apply_screen(command, state);
 }
 
 }  // namespace viewer

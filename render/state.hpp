@@ -24,6 +24,13 @@ struct Settings {
   bool reduced_motion = false;
 };
 
+/// What of the levers is unfolded.
+struct LeverView {
+  bool is_shown = false;  // the left drawer shows levers instead of the map's settings
+  std::string open;       // policy
+  std::string choosing;   // "policy field" whose choices are listed
+};
+
 struct State {
   Settings settings;
   Playback playback;
@@ -37,6 +44,7 @@ struct State {
   int compared_by = 3;  // its column that sorts
   bool is_compared_descending = true;
   bool shows_rivals = false;  // the window in which B is chosen
+  LeverView levers;
   bool has_left = true, has_right = true;
   Tab tab = Tab::overview;
   int sorted_by = 2;  // column of the table of flows

@@ -1,6 +1,8 @@
 #include "render/state_json.hpp"
 
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 namespace viewer {
@@ -15,9 +17,16 @@ double rounded(double value) { return std::round(value * 100) / 100; }
 
 json rect_json(const Rect& rect) { return {rect.x, rect.y, rect.w, rect.h}; }
 
+std::string hash_text(std::uint64_t hash) {
+  std::array<char, 20> text{};
+  std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(hash));
+  return text.data();
+}
+
 json time_json(const Scene& scene) {
   const Playback& playback = scene.state.playback;
   json time = {{"month", world::observers::month_name(*scene.month)},
+               {"state_hash", hash_text(scene.month->state_hash)},
                {"index", scene.index},
                {"asked_index", playback.month()},
                {"painted_index", scene.painted_index},
@@ -28,6 +37,32 @@ json time_json(const Scene& scene) {
                {"live", scene.is_live}};
   if (playback.loop()) time["loop"] = {playback.loop()->first, playback.loop()->second};
   return time;
+}
+
+json levers_json(const Scene& scene) {
+  if (scene.levers == nullptr) return nullptr;
+  const LeverDesk& desk = *scene.levers;
+  json all = {{"line", desk.current_line()},
+              {"target", desk.target()},
+              {"has_edits", desk.has_edits()},
+              {"can_undo", desk.can_undo()},
+              {"can_redo", desk.can_redo()},
+              {"obstacle", scene.obstacle},
+              {"is_shown", scene.state.levers.is_shown},
+              {"policies", json::array()},
+              {"lines", json::array()}};
+  for (const Lever& lever : desk.levers()) {
+    const LeverKind& kind = desk.kinds()[static_cast<std::size_t>(lever.kind)];
+    json policy = {{"kind", kind.kind}, {"name", lever.name}, {"changed", lever.is_changed}};
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) policy["fields"][kind.fields[i].name] = lever.values[i].text;
+    all["policies"].push_back(std::move(policy));
+  }
+  for (const LineInfo& line : desk.lines())
+    all["lines"].push_back({{"parent", line.parent}, {"branched", line.branched}});
+  const LeverProblem& problem = desk.problem();
+  all["problem"] = {
+      {"lever", problem.lever}, {"field", problem.field}, {"value", problem.value}, {"words", problem.words}};
+  return all;
 }
 
 json camera_json(const Scene& scene) {
@@ -95,6 +130,8 @@ std::string state_json(const Scene& scene, const Report& report) {
   json all = {{"time", time_json(scene)}, {"camera", camera_json(scene)}, {"screen", screen_json(scene)}};
   all["comparison"] = comparison_json(scene);
   all["map_hash"] = std::to_string(scene.map_hash);
+  all["levers"] = levers_json(scene);
+  all["status"] = scene.status.words;
   all["frames"] = report.n_frames;
   all["frame_times"] = times_json(report);
   all["painting"] = report.is_painting;
@@ -117,6 +154,14 @@ std::string state_json(const Scene& scene, const Report& report) {
   }
   all["words"] = report.words;
   all["cut_words"] = report.cut_words;
+  if (scene.kiosk != nullptr) {
+    constexpr const char* modes[] = {"off", "touring", "visited"};
+    all["kiosk"] = {{"mode", modes[static_cast<int>(scene.kiosk->mode())]},
+                    {"step", scene.kiosk->step()},
+                    {"rounds", scene.kiosk->n_rounds()},
+                    {"recorded", scene.is_recorded}};
+    if (scene.state.is_kiosk) all["kiosk"]["caption"] = caption_of(scene);
+  }
   all["message"] = scene.message;
   return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }

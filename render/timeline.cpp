@@ -92,6 +92,14 @@ void marks(Ui& ui, const Scene& scene, const Track& track) {
   for (const int checkpoint : scene.checkpoints) {
     ui.fill({std::round(track.at(checkpoint)), track.rect.bottom(), ui.px(2), ui.px(9)}, ui.theme.origin);
   }
+  if (scene.levers != nullptr) {  // where the current line and its parents left their parents
+    const auto& lines = scene.levers->lines();
+    for (int line = scene.levers->current_line(); line > 0; line = lines[static_cast<std::size_t>(line)].parent) {
+      const float x = std::round(track.at(lines[static_cast<std::size_t>(line)].branched));
+      ui.fill({x, track.rect.y, ui.px(2), track.rect.h}, ui.theme.scenario_b);
+      ImGui::GetWindowDrawList()->AddNgonFilled({x + ui.px(1), track.rect.y}, ui.px(5), packed(ui.theme.scenario_b), 4);
+    }
+  }
   const float ready = track.at(scene.n_months - 1);
   ui.fill({track.rect.x, track.rect.bottom(), track.rect.w, ui.px(2)}, ui.theme.control_hover);
   ui.fill({track.rect.x, track.rect.bottom(), ready - track.rect.x, ui.px(2)}, ui.theme.muted);

@@ -104,6 +104,8 @@ class Ui {
     int notches = 0;
   };
   Touch touch(const std::string& id, Rect rect, bool is_enabled = true, bool is_adjustable = false);
+  /// A control that draws itself otherwise for now stays in the ring.
+  void keep_focus(const std::string& id) { static_cast<void>(ring_.enter(id)); }
   void fill(Rect rect, figures::Colour colour, float rounding = 0);
   void frame(Rect rect, figures::Colour colour, float rounding, float width = 1);
   void divider(Rect rect, bool is_vertical);

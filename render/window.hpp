@@ -9,6 +9,7 @@
 #include "render/map.hpp"
 #include "render/options.hpp"
 #include "render/source.hpp"
+#include "render/tour.hpp"
 
 namespace viewer {
 
@@ -27,6 +28,7 @@ struct Parts {
   OpenSource open = {};                     // for B and the runs of a set; empty: there is no comparing
   std::vector<std::string> scenarios = {};  // names that `open` knows
   std::vector<std::string> set = {};        // runs of which bands are made
+  Tour tour = {};                           // of the kiosk; without steps: all months
   double started = 0;                       // seconds of the steady clock when the program began
 };
 

@@ -106,7 +106,7 @@ const std::vector<ThirdParty>& third_parties() {
       {"cairo", {"render/figures/"}},
       {"ft2build.h", {"render/figures/fonts.cpp"}},
       {"hb", {"render/figures/font_subset.cpp"}},
-      {"png.h", {"render/figures/png_file.cpp"}},
+      {"png.h", {"render/figures/png_file.cpp", "tests/render/"}},
       {"nlohmann/json.hpp", {"render/", "tests/"}},
       {"SFML/", {"render/"}},
       {"imgui", {"render/"}},

@@ -149,16 +149,10 @@ std::function<figures::Picture(const figures::Wishes&)> drawer_of(const FigureRe
 
 }  // namespace
 
-int n_common_months(const figures::Cast& cast) {
-  int n = cast.first().n_months();
-  for (const figures::Study* study : cast.studies) n = std::min(n, study->n_months());
-  return n;
-}
-
 int index_of(const Studio& studio, const std::string& asked, const char* option, int otherwise) {
   if (asked.empty()) return otherwise;
   const figures::Study& first = studio.cast.first();
-  const int n = n_common_months(studio.cast);
+  const int n = studio.cast.n_months();
   const int index = first.index_of(world::parse_month(asked, std::string("figure: --") + option));
   if (index >= 0 && index < n) return index;
   throw InputError("figure: --" + std::string(option) + " is '" + asked + "'; the months that can be shown are " +
@@ -181,7 +175,7 @@ ExitCode draw_figure(const FigureRequest& asked) {
     draw_film(request, studio);
     return ExitCode::ok;
   }
-  request.wishes.index = index_of(studio, request.at, "at", n_common_months(studio.cast) - 1);
+  request.wishes.index = index_of(studio, request.at, "at", studio.cast.n_months() - 1);
   const figures::Picture picture = studio.draw(request.wishes);
   const figures::Imprint imprint = imprint_of(picture, studio.cast);
   if (request.has_dots) {

@@ -27,7 +27,7 @@ struct FigureRequest {
   int width_px = 1920, height_px = 1080;
   double width_mm = 0;       // 0: sized in pixels
   double dots_per_inch = 0;  // 0: not stated
-  bool has_dots = false;            // in a picture; a film has them anyway
+  bool has_dots = false;     // in a picture; a film has them anyway
   int frames_per_second = 30;
   double seconds = 30;
   bool is_quiet = false;
@@ -49,9 +49,6 @@ struct Studio {
 
 /// What a picture of these runs says of itself.
 [[nodiscard]] figures::Imprint imprint_of(const figures::Picture& picture, const figures::Cast& cast);
-
-/// Months that all runs hold, the start included.
-[[nodiscard]] int n_common_months(const figures::Cast& cast);
 
 /// Draws the months of `request` one after another and writes the film. Errors: InputError.
 void draw_film(const FigureRequest& request, const Studio& studio);

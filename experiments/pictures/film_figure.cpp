@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 using figures::PaintedPicture;
 
-constexpr int most_dots = 40'000;  // on 1920 × 1080; more would be a fog
+constexpr int most_dots = 30'000;  // on 1920 × 1080; more look like ribbons
 
 /// Painted months, the last few kept: a month is shown for several frames.
 class MonthPainter {
@@ -84,7 +84,7 @@ class FilmProgress {
 
 Reel reel_of(const FigureRequest& request, const Studio& studio) {
   Reel reel;
-  const int last = n_common_months(studio.cast) - 1;
+  const int last = studio.cast.n_months() - 1;
   reel.first = index_of(studio, request.from, "from", std::min(1, last));
   reel.last = index_of(studio, request.to, "to", last);
   if (reel.first > reel.last) {
@@ -100,7 +100,7 @@ Reel reel_of(const FigureRequest& request, const Studio& studio) {
 double wish_for_dots(const Studio& studio, figures::Wishes& wishes) {
   const figures::Study& study = studio.cast.first();
   double moved = 1;
-  for (int index = 1; index < n_common_months(studio.cast); ++index) {
+  for (int index = 1; index < studio.cast.n_months(); ++index) {
     moved = std::max(moved, study.moved_in_all(study.window(index, wishes.n_months), wishes.counting));
   }
   wishes.people_per_dot = figures::choose_people_per_dot(moved, most_dots);

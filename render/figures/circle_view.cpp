@@ -44,7 +44,7 @@ Matter matter_of(const Cast& cast, const Wishes& wishes) {
     matter.sign = matter.moved;
     for (double& people : matter.moved) people = std::abs(people);
   }
-  const int last = study.n_months() - 1;
+  const int last = cast.n_months() - 1;
   for (int index = std::min(wishes.n_months, last); index <= last && !wishes.is_adaptive;
        index += std::max(1, last / 60)) {
     matter.most_in_all = std::max(matter.most_in_all, sum_of(moves(index, wishes.n_months)));

@@ -16,7 +16,7 @@ using world::observers::Phrase;
 std::vector<double> values_of_all_months(const Cast& cast, const Wishes& wishes,
                                          const std::function<std::vector<double>(const Study&, int)>& at) {
   std::vector<double> all;
-  const int last = cast.first().n_months() - 1;
+  const int last = cast.n_months() - 1;
   const int step = std::max(1, last / 120);  // more months would not change a round number
   for (int index = wishes.is_adaptive ? wishes.index : std::min(wishes.n_months, last); index <= last; index += step) {
     const std::vector<double> values = combined(cast, [&](const Study& study) { return at(study, index); });
@@ -72,7 +72,7 @@ void set_fill(MapContent& content, const Cast& cast, const Parts& parts, const W
     };
     content.fill = percent(wishes.index);
     std::vector<double> all;
-    for (int index = 1; index < cast.first().n_months(); ++index) {
+    for (int index = 1; index < cast.n_months(); ++index) {
       const std::vector<double> more = percent(index);
       all.insert(all.end(), more.begin(), more.end());
     }

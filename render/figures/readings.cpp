@@ -113,9 +113,10 @@ std::vector<std::string> footer_of(const Cast& cast, Language language) {
   const Speech say(language);
   if (cast.kind == Casting::two) {
     const Provenance& b = cast.studies[1]->from();
+    const std::string scales = a.scale == b.scale ? a.scale : a.scale + ", " + b.scale;
     const std::string seeds = a.seed == b.seed ? a.seed : a.seed + ", " + b.seed;
     lines[1] = say(Phrase::figure_compared,
-                   {a.title(language), b.title(language), seeds, a.scale, a.run_id, b.run_id, a.program});
+                   {a.title(language), b.title(language), seeds, scales, a.run_id, b.run_id, a.program});
   } else if (cast.kind == Casting::many) {
     lines[1] = say(Phrase::figure_ensemble,
                    {a.title(language), std::to_string(cast.studies.size()), a.scale, a.run_id, a.program});

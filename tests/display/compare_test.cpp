@@ -124,7 +124,7 @@ TEST_F(CompareOnScreen, HasASwipeForMouseAndKeys) {
 TEST_F(CompareOnScreen, TakesAndEndsAComparisonWhileItRuns) {
   tests::Window window = window_of(run_of("1"), {});
   window.send("compare");
-  EXPECT_TRUE(window.state()["widgets"].contains("rival-tiny"));
+  EXPECT_TRUE(window.state()["widgets"].contains("rival-aktau"));
   window.send("compare-with " + run_of("2"));
   const Json now = with_rival(window);
   EXPECT_EQ(now["comparison"]["rival"], "tiny");

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include "render/window.hpp"
 #include "tests/display/synthetic_country.hpp"
@@ -72,7 +73,8 @@ RegionSnapshot region_at(int r, int index) {
 
 class SyntheticSource : public viewer::Source {
  public:
-  SyntheticSource(int n_months, bool is_live) : n_all_(n_months), is_live_(is_live), begun_(viewer::steady_seconds()) {
+  SyntheticSource(int n_months, bool is_live, int fails_after = 0)
+      : n_all_(n_months), fails_after_(fails_after), is_live_(is_live), begun_(viewer::steady_seconds()) {
     description_ = {.scenario = "baseline",
                     .title = "The baseline: nothing changes beyond what is already decided.",
                     .run = "synthetic",
@@ -84,6 +86,7 @@ class SyntheticSource : public viewer::Source {
   bool poll() override {
     if (!is_live_) return false;
     const int ready = std::min(n_all_, 24 + static_cast<int>((viewer::steady_seconds() - begun_) * 10));
+    if (fails_after_ > 0 && ready > fails_after_) throw std::runtime_error("no space left on the disk");
     const bool is_new = ready != n_ready_;
     n_ready_ = ready;
     return is_new;
@@ -122,7 +125,7 @@ class SyntheticSource : public viewer::Source {
     return month;
   }
 
-  int n_all_, n_ready_ = 0;
+  int n_all_, n_ready_ = 0, fails_after_ = 0;
   bool is_live_;
   double begun_;
   viewer::Description description_;
@@ -133,6 +136,10 @@ class SyntheticSource : public viewer::Source {
 
 std::unique_ptr<viewer::Source> synthetic_source(int n_months, bool is_live) {
   return std::make_unique<SyntheticSource>(n_months, is_live);
+}
+
+std::unique_ptr<viewer::Source> failing_source(int n_months) {
+  return std::make_unique<SyntheticSource>(n_months, true, 30);
 }
 
 }  // namespace tests

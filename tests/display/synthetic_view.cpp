@@ -1,5 +1,6 @@
 // qonys-view on the invented country: what the tests of the window start. The
 // place is the number of months, with `live` after it for months that arrive one by one.
+#include "render/fallback_source.hpp"
 #include "render/program.hpp"
 #include "render/window.hpp"
 #include "tests/display/synthetic_country.hpp"
@@ -7,10 +8,18 @@
 int main(int argc, char** argv) {
   const double started = viewer::steady_seconds();
   return viewer::guarded(argc, argv, [started](const viewer::Options& options) {
-    const bool is_live = options.place.ends_with("live");
+    const bool is_failing = options.place.ends_with("failing");  // after 30 months
+    const bool is_live = is_failing || options.place.ends_with("live");
     const int n_months = options.place.empty() ? 241 : std::stoi(options.place);
-    const auto source = tests::synthetic_source(n_months, is_live);
+    auto source = is_failing ? tests::failing_source(n_months) : tests::synthetic_source(n_months, is_live);
+    if (options.is_kiosk) {
+      auto recording =
+          options.recording.empty() ? nullptr : tests::synthetic_source(std::stoi(options.recording), false);
+      source = viewer::with_fallback(std::move(source), std::move(recording));
+    }
+    const viewer::Tour tour = options.tour.empty() ? viewer::Tour{} : viewer::read_tour(options.tour, {});
     const auto map = tests::synthetic_map(QONYS_TEST_ASSETS);
-    viewer::show(options, {.source = *source, .map = *map, .overlay = {}, .save = {}, .started = started});
+    viewer::show(options,
+                 {.source = *source, .map = *map, .overlay = {}, .save = {}, .tour = tour, .started = started});
   });
 }

@@ -72,7 +72,7 @@ TEST(Figure, IsTheSameToTheByteInEveryFormatWithoutADisplay) {
 
 TEST(Figure, DrawsEveryMapInEveryLanguageThemeAndStyle) {
   const Scratch out;
-  for (const std::string view : {"flows", "net", "population", "pressure"}) {
+  for (const std::string view : {"flows", "net", "population", "pressure", "circle", "lines", "causes"}) {
     for (const std::string language : {"kk", "ru", "en"}) {
       for (const std::string style : {"screen", "slide", "article", "grey"}) {
         const std::string theme = style == "slide" ? "dark" : "light";
@@ -158,6 +158,19 @@ TEST(Figure, OfTwoRunsShowsTheirDifferenceAndNamesBoth) {
     sum += std::stod(row.at("net_persons")), size += std::abs(std::stod(row.at("net_persons")));
   EXPECT_NEAR(sum, 0, 1e-6);
   EXPECT_GT(size, 0);
+}
+
+TEST(Figure, OfRunsOfUnequalLengthEndsWithTheShorterOne) {
+  const Scratch out;
+  ASSERT_EQ(qonys({"run", tiny(), "--out", out / "short", "--months", "13", "--quiet"}).exit_code, 0);
+  for (const std::string view : {"flows", "net", "population", "pressure", "circle", "lines", "causes"}) {
+    for (const bool is_first : {true, false}) {
+      const std::string a = is_first ? out / "short" : a_run(), b = is_first ? a_run() : out / "short";
+      const Outcome drawn = qonys(figure({"--compare", a, b, "--view", view, "--out", out / "f.svg", "--quiet"}));
+      ASSERT_EQ(drawn.exit_code, 0) << view << drawn.error;
+      if (view == "net") EXPECT_EQ(rows_of(out / "f.data.csv").front().at("month"), "2024-01");
+    }
+  }
 }
 
 TEST(Figure, OfASetOfRunsShowsMeans) {

@@ -11,6 +11,7 @@
 #include "world/observers/phrases_of_all.hpp"
 #include "world/observers/phrases_of_comparison.hpp"
 #include "world/observers/phrases_of_figures.hpp"
+#include "world/observers/phrases_of_levers.hpp"
 #include "world/observers/phrases_of_summary.hpp"
 #include "world/observers/phrases_of_places.hpp"
 #include "world/observers/phrases_of_story.hpp"
@@ -26,7 +27,8 @@ constexpr std::size_t n_phrases = static_cast<std::size_t>(Phrase::n_phrases);
 constexpr std::size_t n_entries = std::size(phrases_of_all) + std::size(phrases_of_summary) +
                                   std::size(phrases_of_places) + std::size(phrases_of_why) +
                                   std::size(phrases_of_story) + std::size(phrases_of_comparison) +
-                                  std::size(phrases_of_figures) + std::size(phrases_of_viewer);
+                                  std::size(phrases_of_figures) + std::size(phrases_of_viewer) +
+                                  std::size(phrases_of_levers);
 
 using Entries = std::array<PhraseEntry, n_entries>;
 
@@ -44,6 +46,7 @@ constexpr Entries joined() {
   add(phrases_of_comparison);
   add(phrases_of_figures);
   add(phrases_of_viewer);
+  add(phrases_of_levers);
   return all;
 }
 

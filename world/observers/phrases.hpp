@@ -131,17 +131,25 @@ enum class Phrase : std::uint16_t {
   view_info_unregistered, view_info_wage, view_info_rent, view_info_unemployment, view_unit_people,
   view_unit_people_a_month, view_unit_people_a_year, view_unit_per_thousand, view_unit_percent,
   view_unit_tenge_a_month, view_unit_tenge_a_metre, view_millions, view_thousands, view_headline_people,
-  view_headline_movers, view_headline_unregistered, view_speed, view_badge, view_twelve_months_to,
-  view_section_question, view_section_flows, view_section_scenario, view_section_levers, view_field_scenario,
-  view_field_seed, view_field_scale, view_field_months, view_months_of, view_levers_recorded, view_levers_none,
-  view_tab_overview, view_tab_region, view_tab_flows, view_tab_circle, view_tab_compare, view_chart_people,
-  view_chart_movers, view_chart_moves, view_chart_wage, view_line_living, view_line_registered, view_line_moved,
-  view_line_arrived, view_line_left, view_line_mean, view_circle_none, view_compare_none, view_region_none,
-  view_came_from, view_went_to, view_flows_title, view_column_from, view_column_to, view_column_people,
-  view_column_net, view_help_title, view_help_time, view_help_map, view_help_screen, view_help_note,
-  view_setting_theme, view_setting_scale, view_theme_dark, view_theme_light, view_picture_saved, view_cannot,
-  view_doing_preparing, view_doing_simulating, view_doing_following, view_doing_paused, view_doing_done, view_doing_failed,
-  view_no_display, view_no_gl, view_nothing_named, view_cannot_open,
+  view_headline_movers, view_headline_unregistered, view_speed, view_badge, view_months_to, view_section_question,
+  view_section_flows, view_section_scenario, view_section_levers, view_field_scenario, view_field_seed,
+  view_field_scale, view_field_months, view_months_of, view_levers_recorded, view_levers_none, view_tab_overview,
+  view_tab_region, view_tab_flows, view_tab_circle, view_tab_compare, view_chart_people, view_chart_movers,
+  view_chart_moves, view_chart_wage, view_line_living, view_line_registered, view_line_moved, view_line_arrived,
+  view_line_left, view_line_mean, view_circle_none, view_compare_none, view_region_none, view_came_from,
+  view_went_to, view_flows_title, view_column_from, view_column_to, view_column_people, view_column_net,
+  view_help_title, view_help_time, view_help_map, view_help_screen, view_help_note, view_setting_theme,
+  view_setting_scale, view_theme_dark, view_theme_light, view_picture_saved, view_cannot, view_doing_preparing,
+  view_doing_simulating, view_doing_following, view_doing_paused, view_doing_done, view_doing_failed, view_no_display,
+  view_no_gl, view_nothing_named, view_cannot_open,
+  view_kiosk_hint, view_kiosk_leave, view_kiosk_note, view_recorded,
+  view_rehearse_fonts, view_rehearse_languages, view_rehearse_disk, view_rehearse_tour, view_rehearse_display, view_rehearse_speed, view_rehearse_simulation, view_rehearse_time, view_rehearse_all_written, view_rehearse_not_written, view_rehearse_none_cut, view_rehearse_cut, view_rehearse_free, view_rehearse_no_right, view_rehearse_fits, view_rehearse_frames, view_rehearse_months, view_rehearse_recorded, view_rehearse_seconds, view_rehearse_ready, view_rehearse_failed, view_rehearse_yes, view_rehearse_no, view_rehearse_skipped, view_describe_range, view_field_run,
+  // phrases_of_levers.hpp
+  lever_do_add, lever_do_set, lever_do_remove, lever_do_reset, lever_do_reset_one, lever_do_show, lever_do_line,
+  lever_do_save, lever_do_target, lever_page_map, lever_page_levers, lever_lines, lever_line_base, lever_line_branch,
+  lever_none, lever_from, lever_edits, lever_no_edits, lever_obstacle, lever_obstacle_whole, lever_range,
+  lever_branched, lever_saved, lever_file, lever_until, lever_progress, lever_rate, lever_unsaved, lever_newest,
+  lever_no_session, lever_has_session,
   n_phrases,
 };
 
@@ -155,6 +163,15 @@ struct PhraseEntry {
 [[nodiscard]] std::string_view text(Phrase phrase, Language language);
 /// The phrase with {0}, {1} … replaced by `arguments`.
 [[nodiscard]] std::string text(Phrase phrase, Language language, std::initializer_list<std::string> arguments);
+
+/// How a kind of policy (`field` empty) or a field of one is named to people, its unit, and a sentence about it.
+struct LeverWords {
+  std::string_view name, unit, sentence;
+};
+/// Empty words where there are none.
+[[nodiscard]] LeverWords lever_words(std::string_view kind, std::string_view field, Language language);
+/// A sector or a system of infrastructure by its name in the tables; empty where there are no words.
+[[nodiscard]] std::string_view lever_value_words(std::string_view value, Language language);
 
 /// "kk", "ru", "en".
 [[nodiscard]] std::string_view code_of(Language language);

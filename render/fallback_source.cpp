@@ -1,0 +1,89 @@
+#include "render/fallback_source.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace viewer {
+namespace {
+
+using world::observers::Language;
+using world::observers::Phrase;
+
+constexpr int after_fall = 1'000'000;  // generations of what is shown instead
+
+bool have_same_regions(Source& a, Source& b) {
+  const Month one = a.month(0), other = b.month(0);
+  if (!one || !other || one->n_regions() != other->n_regions()) return false;
+  return std::equal(one->regions.begin(), one->regions.end(), other->regions.begin(),
+                    [](const auto& x, const auto& y) { return x.iso == y.iso; });
+}
+
+class FallbackSource : public Source {
+ public:
+  FallbackSource(std::unique_ptr<Source> live, std::unique_ptr<Source> recording)
+      : live_(std::move(live)), recording_(std::move(recording)), has_fallen_(!live_) {}
+
+  bool poll() override {
+    if (has_fallen_) return recording_ ? recording_->poll() : false;
+    bool is_new = true;
+    try {
+      is_new = live_->poll();
+      n_good_ = live_->n_months();
+      if (!live_->has_failed()) return is_new;
+    } catch (const std::exception&) {
+      static_cast<void>(is_new);
+    }
+    fall();
+    return true;
+  }
+  const Description& description() const override { return shown().description(); }
+  int n_months() const override { return is_frozen() ? std::max(n_good_, 1) : shown().n_months(); }
+  bool is_live() const override { return !has_fallen_ && live_->is_live(); }
+  Month month(int index) override {
+    if (has_fallen_ && recording_) return recording_->month(index);
+    try {
+      return live_->month(index);
+    } catch (const std::exception&) {
+      fall();
+      return nullptr;
+    }
+  }
+  int generation() const override {
+    return shown().generation() + (has_fallen_ && recording_ && live_ ? after_fall : 0);
+  }
+  std::vector<int> checkpoints() const override { return has_fallen_ ? std::vector<int>{} : live_->checkpoints(); }
+  bool has_failed() const override { return false; }
+  bool is_fallback() const override { return has_fallen_; }
+  Status status(Language language) const override {
+    if (!has_fallen_) return live_->status(language);
+    return {Tone::warning, std::string(text(Phrase::view_recorded, language))};
+  }
+  const Source& inner() const override { return shown().inner(); }
+  bool take(const Command& command) override { return has_fallen_ ? false : live_->take(command); }
+
+ private:
+  /// The months already there are shown.
+  [[nodiscard]] bool is_frozen() const { return has_fallen_ && !recording_; }
+  [[nodiscard]] const Source& shown() const { return has_fallen_ && recording_ ? *recording_ : *live_; }
+  void fall() {
+    has_fallen_ = true;
+    try {
+      if (recording_ && live_ && !have_same_regions(*live_, *recording_)) recording_.reset();
+    } catch (const std::exception&) {
+      // the failed one tells nothing any more; the recording is shown
+    }
+  }
+
+  std::unique_ptr<Source> live_, recording_;
+  bool has_fallen_;
+  int n_good_ = 1;
+};
+
+}  // namespace
+
+std::unique_ptr<Source> with_fallback(std::unique_ptr<Source> live, std::unique_ptr<Source> recording) {
+  return std::make_unique<FallbackSource>(std::move(live), std::move(recording));
+}
+
+}  // namespace viewer
