@@ -96,7 +96,8 @@ void swipe_handle(Ui& ui, const Scene& scene) {
   ui.begin_panel("swipe", strip, figures::with_alpha(ui.theme.panel, 0));
   const Ui::Touch held = ui.touch("swipe", strip, true, true);
   const bool is_lit = held.is_held || held.is_hovered || held.has_focus;
-  ui.fill({x - ui.px(1.5), map.y, ui.px(3), map.h}, is_lit ? ui.theme.accent : ui.theme.text);
+  ImGui::GetBackgroundDrawList()->AddRectFilled({x - ui.px(1.5), map.y}, {x + ui.px(1.5), map.bottom()},
+                                                packed(is_lit ? ui.theme.accent : ui.theme.text));
   const Rect grip{x - ui.px(12), map.centre().y - ui.px(20), ui.px(24), ui.px(40)};
   ui.fill(grip, ui.theme.panel, ui.px(12));
   ui.frame(grip, is_lit ? ui.theme.accent : ui.theme.text, ui.px(12), ui.px(2));

@@ -11,17 +11,13 @@ using world::observers::Phrase;
 namespace {
 
 struct Columns {
-  Rect name, a, b, change;
+  Rect name, sides, change;  // A above B
 };
 
 Columns columns_of(const Ui& ui, Rect row, bool has_rival) {
   Columns columns;
-  const float width = ui.px(84);
-  if (has_rival) {
-    columns.change = row.cut_right(ui.px(76), ui.px(4));
-    columns.b = row.cut_right(width, ui.px(4));
-  }
-  columns.a = row.cut_right(has_rival ? width : ui.px(130), ui.px(6));
+  if (has_rival) columns.change = row.cut_right(ui.px(82), ui.px(6));
+  columns.sides = row.cut_right(ui.px(90), ui.px(8));
   columns.name = row;
   return columns;
 }
@@ -43,9 +39,13 @@ void choose_number(Ui& ui, const Scene& scene) {
 
 void header(Ui& ui, const Scene& scene) {
   const Rect row = ui.next(ui.px(28), ui.px(4));
-  const Columns columns = columns_of(ui, row, scene.rival.has_value());
-  const std::pair<Rect, std::string> cells[] = {
-      {columns.name, ui.say(Phrase::view_tab_region)}, {columns.a, "A"}, {columns.b, "B"}, {columns.change, "B − A"}};
+  Columns columns = columns_of(ui, row, scene.rival.has_value());
+  const Rect of_b = scene.rival ? columns.sides.cut_right(ui.px(36), ui.px(4)) : Rect{};
+  const Rect of_a = scene.rival ? columns.sides.cut_right(ui.px(36)) : columns.sides;
+  const std::pair<Rect, std::string> cells[] = {{columns.name, ui.say(Phrase::view_tab_region)},
+                                                {of_a, scene.rival ? "A" : ui.say(Phrase::view_line_median)},
+                                                {of_b, "B"},
+                                                {columns.change, "B − A"}};
   for (int i = 0; i < (scene.rival ? 4 : 2); ++i) {
     const auto& [cell, words] = cells[i];
     const bool is_on = scene.state.compared_by == i;
@@ -66,49 +66,52 @@ std::string interval_text(Compared compared, const Interval& interval, bool is_s
          value_text(compared, interval.high, is_signed, l) + ']';
 }
 
-/// The longest name in two lines if it must be.
+/// In two lines if it must be.
 void name_in(Ui& ui, Rect cell, const std::string& name, Face face) {
-  if (ui.width_of(name, face) <= cell.w) {
-    ui.text(cell, name, face, ui.theme.text);
-    return;
-  }
   const std::size_t cut = name.find_last_of(" -");
-  const float line = cell.h / 2;
-  if (cut == std::string::npos) {
-    ui.text(cell, name, Face::caption, ui.theme.text);
+  if (ui.width_of(name, face) <= cell.w || cut == std::string::npos) {
+    ui.text(cell, name, ui.width_of(name, face) <= cell.w ? face : Face::caption, ui.theme.text);
     return;
   }
-  ui.text(cell.cut_top(line), name.substr(0, cut + (name[cut] == '-' ? 1 : 0)), Face::caption, ui.theme.text);
+  ui.text(cell.cut_top(cell.h / 2), name.substr(0, cut + (name[cut] == '-' ? 1 : 0)), Face::caption, ui.theme.text);
   ui.text(cell, name.substr(cut + 1), Face::caption, ui.theme.text);
 }
 
 void draw_row(Ui& ui, const Scene& scene, const ComparedRow& line, bool is_even) {
   const auto compared = static_cast<Compared>(scene.state.compared);
   const auto language = scene.state.settings.language;
-  const bool has_interval = line.of_a.has_value();
-  Rect row = ui.next(ui.px(has_interval ? 52 : 36), 0);
+  const bool has_interval = line.of_a.has_value(), is_country = line.region < 0;
+  Rect row = ui.next(ui.px((line.b ? 46 : 36) + (has_interval ? 20 : 0)), 0);
   if (is_even) ui.fill({row.x - ui.px(8), row.y, row.w + ui.px(16), row.h}, ui.theme.card, ui.px(6));
-  const bool is_country = line.region < 0;
   if (!is_country) {
     const Ui::Touch held = ui.touch("compared-row-" + std::to_string(line.region), row);
     if (held.has_focus) ui.frame(row.inset(ui.px(1)), ui.theme.accent, ui.px(6), ui.px(2));
     if (held.is_worked) ui.ask(Action::pin, line.region);
   }
   if (has_interval) {
-    Rect below = row.cut_bottom(ui.px(22));
+    Rect below = row.cut_bottom(ui.px(24));
     const std::string of_change =
         line.of_change ? interval_text(compared, *line.of_change, true, language) : std::string();
     const float half = ui.width_of(of_change, Face::caption);
     ui.text(below.cut_right(half, ui.px(12)), of_change, Face::caption, ui.theme.muted, Align::right);
-    ui.text(below, "A " + interval_text(compared, *line.of_a, false, language), Face::caption, ui.theme.muted,
-            scene.rival ? Align::left : Align::right);
+    ui.text(below,
+            (scene.rival ? "A " : "") +
+                interval_text(compared, *line.of_a, compared == Compared::net && !is_country, language),
+            Face::caption, ui.theme.muted, scene.rival ? Align::left : Align::right);
   }
-  const Columns columns = columns_of(ui, row, scene.rival.has_value());
+  Columns columns = columns_of(ui, row.inset(0, ui.px(4)), scene.rival.has_value());
   const Face face = is_country ? Face::strong : Face::body;
-  name_in(ui, columns.name, is_country ? ui.say(Phrase::view_compare_country) : short_name(scene, line.region), face);
-  ui.text(columns.a, value_text(compared, line.a, false, language), face, ui.theme.text, Align::right);
-  if (!line.b) return;
-  ui.text(columns.b, value_text(compared, *line.b, false, language), face, ui.theme.text, Align::right);
+  const bool is_signed = compared == Compared::net && !is_country;
+  const Phrase country = compared == Compared::net ? Phrase::view_headline_movers : Phrase::view_compare_country;
+  name_in(ui, columns.name, is_country ? ui.say(country) : short_name(scene, line.region), face);
+  const std::string of_a = value_text(compared, line.a, is_signed, language);
+  if (!line.b) {
+    ui.text(columns.sides, of_a, face, ui.theme.text, Align::right);
+    return;
+  }
+  ui.text(columns.sides.cut_top(columns.sides.h / 2), of_a, Face::caption, ui.theme.scenario_a, Align::right);
+  ui.text(columns.sides, value_text(compared, *line.b, is_signed, language), Face::caption, ui.theme.scenario_b,
+          Align::right);
   const double change = line.change();
   ui.text(columns.change, value_text(compared, change, true, language), face,
           change > 0   ? ui.theme.origin

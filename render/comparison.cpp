@@ -34,6 +34,7 @@ void set_intervals(ComparedRow& row, Compared compared, const SetValues& set, in
     values.push_back(value_of(compared, *history, year, row.region, index));
     if (row.b) changes.push_back(*row.b - values.back());
   }
+  if (!row.b) row.a = figures::quantile(values, 0.5);
   row.of_a = Interval{figures::quantile(values, 0.05), figures::quantile(values, 0.95)};
   if (row.b) row.of_change = Interval{figures::quantile(changes, 0.05), figures::quantile(changes, 0.95)};
 }
@@ -57,7 +58,7 @@ std::string value_text(Compared compared, double value, bool is_signed, Language
   if (!std::isfinite(value)) return "–";
   if (compared == Compared::unemployment)
     return is_signed ? signed_decimal_text(value, 2, language) : decimal_text(value, 2, language);
-  return is_signed || compared == Compared::net ? signed_count_text(value, language) : count_text(value, language);
+  return is_signed ? signed_count_text(value, language) : count_text(value, language);
 }
 
 double value_of(Compared compared, const History& history, const Flows& year, int region, int index) {

@@ -25,13 +25,14 @@ struct Interval {
 
 struct ComparedRow {
   int region = -1;  // −1: the country
-  double a = 0;
+  double a = 0;     // median of the set if there is one and no B
   std::optional<double> b;
   std::optional<Interval> of_a, of_change;  // with a set: of its runs, and of B less each of them
   [[nodiscard]] double change() const { return b ? *b - a : 0; }
 };
 
-/// Of a region, or of the country (−1): sums of people, means weighted by people.
+/// Of a region, or of the country (−1): sums of people, means weighted by people. Net migration of the
+/// country would be 0: there it is everybody who moved.
 [[nodiscard]] double value_of(Compared compared, const History& history, const Flows& year, int region, int index);
 /// As of the month shown: the country first, then the regions in the order asked for.
 [[nodiscard]] std::vector<ComparedRow> compared_rows(const Scene& scene);

@@ -50,7 +50,7 @@ figures::InfoWish info_wish(const MapJob& job) {
             for (int r = 0; r < study.n_regions(); ++r) values.push_back(value_of(info, study.at(index), year, r));
             return values;
           },
-          title + ", " + unit + (job.sight == Sight::difference ? " · B − A" : ""), info == Info::net_rate};
+          title + ", " + unit + (job.sight == Sight::difference ? " · B\u00A0−\u00A0A" : ""), info == Info::net_rate};
 }
 
 figures::Wishes wishes_of(const MapJob& job, int index, double scale) {
@@ -152,6 +152,13 @@ bool CountryMap::follow_beside(Source* rival, const std::vector<Source*>& set) {
 
 namespace {
 
+/// Those that have months.
+void add_studies(figures::Cast& cast, const std::vector<std::shared_ptr<const Study>>& set) {
+  for (const auto& study : set) {
+    if (study) cast.studies.push_back(study.get());
+  }
+}
+
 figures::Cast cast_of(figures::Casting kind, std::vector<const Study*> studies) { return {kind, std::move(studies)}; }
 
 }  // namespace
@@ -160,6 +167,7 @@ figures::InfoScales CountryMap::scales(const MapJob& job, const Studies& of, con
                                        const figures::Wishes& wishes) const {
   std::vector<SharedStudy> all{of.first, of.rival};
   if (job.sight == Sight::mean) all = of.set;
+  if (job.sight == Sight::difference) all.insert(all.end(), of.set.begin(), of.set.end());
   {
     const std::scoped_lock lock(mutex_);
     if (known_.info == job.info && known_.sight == job.sight && known_.of == all) return known_.scales;
@@ -192,13 +200,14 @@ MapPicture CountryMap::paint(const MapJob& job) const {
   if (job.is_circle) return paint_circle(job, of);
   std::vector<figures::Cast> shown{cast_of(Casting::one, {of.first.get()})};
   if (job.sight == Sight::pair && of.rival) shown.push_back(cast_of(Casting::one, {of.rival.get()}));
-  if (job.sight == Sight::difference && of.rival) shown = {cast_of(Casting::two, {of.first.get(), of.rival.get()})};
+  if (job.sight == Sight::difference && of.rival) {
+    shown = {cast_of(Casting::two, {of.first.get(), of.rival.get()})};
+    if (of.set.size() > 1) add_studies(shown.front(), of.set);
+  }
   if (job.sight == Sight::mean && !of.set.empty()) {
-    std::vector<const Study*> set;
-    for (const SharedStudy& study : of.set) {
-      if (study) set.push_back(study.get());
-    }
-    if (!set.empty()) shown = {cast_of(Casting::many, std::move(set))};
+    figures::Cast set{Casting::many, {}};
+    add_studies(set, of.set);
+    if (!set.studies.empty()) shown = {std::move(set)};
   }
   int last = shown.front().n_months() - 1;
   for (const figures::Cast& cast : shown) last = std::min(last, cast.n_months() - 1);

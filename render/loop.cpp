@@ -245,6 +245,8 @@ void Loop::take_company() {
   } else if (!had_rival) {
     if (state_.compare == Compare::one) state_.compare = Compare::side_by_side;
     state_.tab = Tab::compare;
+    constexpr double roomy = 1500;  // two maps want the width
+    if (window_.getSize().x < roomy * state_.settings.ui_scale) state_.has_left = false;
   }
 }
 
@@ -254,7 +256,8 @@ bool Loop::must_draw() const {
   return frames_wanted_ > 0 || kiosk_.mode() == Kiosk::Mode::touring || kiosk_.share_of_press(steady_seconds()) > 0 ||
          !inputs_.is_empty() || script_.is_waiting() || options_.bench_frames > 0 || has_message ||
          state_.camera.is_moving() || (state_.playback.is_playing() && !state_.playback.is_waiting()) ||
-         painting_.is_busy() || (overlay_moves_ && !state_.settings.reduced_motion) || bridge_.wants_keys();
+         painting_.is_busy() || painting_.has_picture() || (overlay_moves_ && !state_.settings.reduced_motion) ||
+         bridge_.wants_keys();
 }
 
 void Loop::advance(double seconds) {
@@ -291,8 +294,10 @@ void Loop::ask_for_picture() {
   job.has_dots = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion && !is_still;
   const double left = static_cast<double>(room.x - paper.x), top = static_cast<double>(room.y - paper.y);
   const double margin = 16 * scale();
+  // Nothing lies below but the badge; of two maps beside each other it lies on the first, the legend on the second.
+  const bool is_bare = state_.is_kiosk || (panes_.shift.x > 0 && !job.has_inset);
   job.free = {left + margin, top + margin, left + static_cast<double>(room.w) - margin,
-              top + static_cast<double>(room.h) - margin - (state_.is_kiosk ? 0 : 50 * scale())};  // above the badge
+              top + static_cast<double>(room.h) - margin - (is_bare ? 0 : 50 * scale())};
   if (job.is_circle) job.free.top += 74 * scale();  // below the title
   job.ui_scale = scale();
   if (job.width < 1 || job.height < 1) return;

@@ -33,9 +33,9 @@ void Loop::lay_out_screen() {
   layout_ = lay_out(static_cast<float>(size.x), static_cast<float>(size.y), scale, state_.has_left, state_.has_right,
                     state_.is_kiosk);
   const figures::Box country = parts_.map.extent();
-  panes_ = panes_of(layout_.map, comparing(), state_.swipe,
-                    std::abs(country.right - country.left) / std::max(1e-9, std::abs(country.bottom - country.top)));
-  const Rect map = room();
+  const double shape = std::abs(country.right - country.left) / std::max(1e-9, std::abs(country.bottom - country.top));
+  panes_ = panes_of(layout_.map, comparing(), state_.swipe, shape);
+  const Rect map = comparing() == Compare::side_by_side ? room_in(panes_, shape, scale) : layout_.map;
   const double margin = 12 * this->scale();
   state_.camera.set_room(
       {static_cast<double>(map.x) + margin, static_cast<double>(map.y) + margin,
@@ -242,7 +242,7 @@ void Loop::remember(Ui& ui) {
   report_.focus = ring_.current();
   report_.mouse_region = hovered_;
   report_.first_frame_ms = first_frame_ms_;
-  report_.is_painting = painting_.is_busy();
+  report_.is_painting = painting_.is_busy() || painting_.has_picture();
 }
 
 }  // namespace viewer

@@ -35,6 +35,11 @@ bool Painting::is_busy() const {
   return is_working_ || next_.has_value();
 }
 
+bool Painting::has_picture() const {
+  const std::lock_guard lock(mutex_);
+  return done_.has_value();
+}
+
 std::uint64_t Painting::n_skipped() const {
   const std::lock_guard lock(mutex_);
   return n_skipped_;

@@ -29,6 +29,8 @@ class Painting {
   [[nodiscard]] std::optional<MapPicture> take();
   /// A job waits or is in work.
   [[nodiscard]] bool is_busy() const;
+  /// One is done and was not taken.
+  [[nodiscard]] bool has_picture() const;
   [[nodiscard]] std::uint64_t n_skipped() const;
 
  private:

@@ -15,7 +15,8 @@ Panes beside(Rect map, double shape) {
     return std::min(static_cast<double>(w) / shape, static_cast<double>(h));
   };
   Panes panes{map, map, {0, 0}};
-  if (height_of_country(map.w / 2, map.h) >= height_of_country(map.w, map.h / 2)) {
+  constexpr double worth_it = 1.3;  // beside each other they are easier to compare
+  if (worth_it * height_of_country(map.w / 2, map.h) >= height_of_country(map.w, map.h / 2)) {
     const float half = std::floor(map.w / 2);
     panes.first.w = panes.second.w = half;
     panes.shift.x = map.w - half;
@@ -30,6 +31,15 @@ Panes beside(Rect map, double shape) {
 }
 
 }  // namespace
+
+Rect room_in(const Panes& panes, double shape, float scale) {
+  Rect room = panes.first;
+  if (panes.shift.x == 0) return room;
+  const float spare = std::max(0.0F, room.h - room.w / static_cast<float>(shape));
+  room.cut_top(std::min(100 * scale, spare * 0.4F));
+  room.cut_bottom(std::min(160 * scale, spare * 0.6F));
+  return room;
+}
 
 int Panes::at(ImVec2 point) const { return holds(first, point) ? 0 : has_two() && holds(second, point) ? 1 : -1; }
 

@@ -20,5 +20,8 @@ struct Panes {
 
 /// `shape` is width over height of the country: two maps lie so that it is drawn larger.
 [[nodiscard]] Panes panes_of(Rect map, Compare compare, double swipe, double shape);
+/// The part of the first of two maps beside each other that keeps clear of cards above and the legend below, as far as
+/// the country leaves room.
+[[nodiscard]] Rect room_in(const Panes& panes, double shape, float scale);
 
 }  // namespace viewer

@@ -1,4 +1,5 @@
 // Right of the map: tabs, and the charts of the whole country.
+#include <algorithm>
 #include <limits>
 
 #include "render/charts.hpp"
@@ -66,11 +67,13 @@ void add_lines(const Ui& ui, const Scene& scene, Chart& chart, Phrase name, Meas
   const bool is_of_months = measure == Measure::arrivals || measure == Measure::departures;
   if (scene.company->set_histories().size() > 1) {
     const Band& band = scene.company->band(measure, region);
-    a.name = ui.say(Phrase::view_line_median);
-    a.values = band.median;
+    if (!scene.rival) {
+      a.name = ui.say(Phrase::view_line_median);
+      a.values = band.median;
+    }
     a.low = band.low;
     a.high = band.high;
-    if (is_of_months && !a.values.empty())
+    if (is_of_months && !a.low.empty() && !a.values.empty())
       a.values.front() = a.low.front() = a.high.front() = std::numeric_limits<double>::quiet_NaN();
   }
   if (!scene.rival) return;
@@ -81,6 +84,7 @@ void add_lines(const Ui& ui, const Scene& scene, Chart& chart, Phrase name, Meas
          .low = {},
          .high = {},
          .is_dashed = true};
+  b.values.resize(std::min(b.values.size(), static_cast<std::size_t>(chart.n_months)));
   if (is_of_months && !b.values.empty()) b.values.front() = std::numeric_limits<double>::quiet_NaN();
   chart.lines.push_back(std::move(b));
 }

@@ -27,15 +27,21 @@ std::vector<double> combined(const Cast& cast, const Reading& reading) {
 }
 
 std::vector<bool> uncertain_signs(const Cast& cast, const Reading& reading) {
-  if (cast.kind != Casting::many) return {};
-  const std::vector<double> mean = combined(cast, reading);
-  std::vector<int> others(mean.size(), 0);
-  for (const Study* study : cast.studies) {
-    const std::vector<double> values = reading(*study);
-    for (std::size_t i = 0; i < mean.size(); ++i) others[i] += values[i] * mean[i] <= 0 ? 1 : 0;
+  const bool is_difference = cast.kind == Casting::two;
+  const std::size_t first = is_difference ? 2 : 0;
+  if (cast.kind == Casting::one || cast.studies.size() <= first) return {};
+  const std::vector<double> shown = combined(cast, reading);
+  const std::vector<double> b = is_difference ? reading(*cast.studies[1]) : std::vector<double>(shown.size(), 0);
+  std::vector<int> others(shown.size(), 0);
+  for (std::size_t s = first; s < cast.studies.size(); ++s) {
+    const std::vector<double> values = reading(*cast.studies[s]);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      const double value = is_difference ? b[i] - values[i] : values[i];
+      others[i] += value * shown[i] <= 0 ? 1 : 0;
+    }
   }
   std::vector<bool> uncertain;
-  for (const int n : others) uncertain.push_back(20 * n >= static_cast<int>(cast.studies.size()) && n > 0);
+  for (const int n : others) uncertain.push_back(20 * n >= static_cast<int>(cast.studies.size() - first) && n > 0);
   return uncertain;
 }
 

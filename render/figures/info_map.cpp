@@ -22,7 +22,7 @@ void set_fill(MapContent& content, const Cast& cast, const InfoScales& scales, c
   content.is_signed = info.is_signed || cast.is_difference();
   content.classes = content.is_signed ? around_zero(scales.values, look) : of_even_steps(scales.values, look);
   content.classes_title = info.title;
-  if (!content.is_signed || cast.kind != Casting::many) return;
+  if (!content.is_signed) return;
   content.is_uncertain = uncertain_signs(cast, [&](const Study& study) { return info.reading(study, wishes.index); });
   if (std::find(content.is_uncertain.begin(), content.is_uncertain.end(), true) != content.is_uncertain.end()) {
     content.notes.push_back(Speech(wishes.language)(Phrase::figure_uncertain));

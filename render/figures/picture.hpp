@@ -24,8 +24,8 @@ inline constexpr const char* view_names[] = {"flows", "net", "population", "pres
 struct Paper {
   double width = 1280, height = 720;
   bool has_frame = true;                     // title, date, source lines; false inside the viewer's window
-  bool has_legend = true, has_inset = true;  // of maps
   Box free = {};                             // without a frame: where nothing covers the map; empty: everywhere
+  bool has_legend = true, has_inset = true;  // of maps
 };
 
 struct Wishes {

@@ -116,11 +116,12 @@ VirtualDisplay::VirtualDisplay(const std::string& size) {
 
 VirtualDisplay::~VirtualDisplay() { end_process(server_); }
 
-Window::Window(Words options, const std::string& size, const std::string& place) : display_(size) {
+Window::Window(Words options, const std::string& size, const std::string& place, const std::string& program)
+    : display_(size) {
   ::signal(SIGPIPE, SIG_IGN);
   std::array<int, 2> in{}, out{};
   if (::pipe2(in.data(), O_CLOEXEC) != 0 || ::pipe2(out.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-  Words words{QONYS_VIEW, place, "--size", size, "--script", "-", "--lang", "en"};
+  Words words{program, place, "--size", size, "--script", "-", "--lang", "en"};
   words.insert(words.end(), options.begin(), options.end());
   program_ = ::fork();
   if (program_ == 0) {

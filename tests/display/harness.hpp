@@ -38,7 +38,8 @@ class VirtualDisplay {
 /// The window on a display of its own. Killed with it.
 class Window {
  public:
-  explicit Window(Words options = {}, const std::string& size = "1280x720", const std::string& place = "241");
+  explicit Window(Words options = {}, const std::string& size = "1280x720", const std::string& place = "241",
+                  const std::string& program = QONYS_VIEW);
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;

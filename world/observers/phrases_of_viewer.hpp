@@ -28,7 +28,7 @@ inline constexpr PhraseEntry phrases_of_viewer[] = {
     {Phrase::view_do_swipe, "Екі картаның шегін жылжыту", "Двигать границу двух карт", "Move the edge of the two maps"},
     {Phrase::view_do_set_compared, "Кестедегі көрсеткіш", "Показатель в таблице", "What the table compares"},
     {Phrase::view_compare_chip, "салыстыру", "сравнить", "compare"},
-    {Phrase::view_compare_one, "Тек A", "Только A", "A alone"},
+    {Phrase::view_compare_one, "A", "A", "A"},
     {Phrase::view_compare_beside, "Қатар", "Рядом", "Both"},
     {Phrase::view_compare_difference, "B − A", "B − A", "B − A"},
     {Phrase::view_compare_swipe, "Перде", "Шторка", "Swipe"},
