@@ -115,11 +115,13 @@ VirtualDisplay::VirtualDisplay(const std::string& size) {
 
 VirtualDisplay::~VirtualDisplay() { end_process(server_); }
 
-Window::Window(Words options, const std::string& size, const std::string& place) : display_(size) {
+Window::Window(Words options, const std::string& size, const std::string& place, const std::string& program)
+    : display_(size) {
   ::signal(SIGPIPE, SIG_IGN);
   std::array<int, 2> in{}, out{};
   if (::pipe2(in.data(), O_CLOEXEC) != 0 || ::pipe2(out.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-  Words words{QONYS_VIEW, place, "--size", size, "--script", "-", "--lang", "en"};
+  Words words{program, "--size", size, "--script", "-", "--lang", "en"};
+  if (!place.empty()) words.push_back(place);
   words.insert(words.end(), options.begin(), options.end());
   program_ = ::fork();
   if (program_ == 0) {
@@ -185,6 +187,11 @@ void Window::click(const Json& rect) {
 
 void Window::layout(const std::string& name) {
   if (run_program({"setxkbmap", name}, display_.name()) != 0) throw std::runtime_error("setxkbmap failed");
+}
+
+void Window::kill() {
+  end_process(program_);
+  program_ = -1;
 }
 
 int Window::quit() {

@@ -38,7 +38,8 @@ class VirtualDisplay {
 /// The window on a display of its own. Killed with it.
 class Window {
  public:
-  explicit Window(Words options = {}, const std::string& size = "1280x720", const std::string& place = "241");
+  explicit Window(Words options = {}, const std::string& size = "1280x720", const std::string& place = "241",
+                  const std::string& program = QONYS_VIEW);
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
@@ -53,6 +54,8 @@ class Window {
   void hands(const Words& words);
   void click(const Json& rect);
   void layout(const std::string& name);
+  /// Ends the program with SIGKILL.
+  void kill();
   /// Closes the window by a command; the exit code.
   int quit();
 
