@@ -2,6 +2,8 @@
 // has them (world/observers/phrases_of_levers.hpp).
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "render/session_levers.hpp"
 #include "world/observers/phrases.hpp"
 
@@ -43,9 +45,7 @@ TEST(LeverWords, ThereAreNoneForWhatIsNoLever) {
 
 TEST(LeverWords, NameEverySectorAndSystemOfTheBundledCountries) {
   for (const char* folder : {"tiny", "kazakhstan"}) {
-    world::CountryFiles files;
-    files.folder = std::string(QONYS_TEST_ASSETS) + "/" + folder;
-    const world::Country country = world::load_country(files);
+    const world::Country country = world::load_country(std::filesystem::path(QONYS_TEST_ASSETS) / folder);
     for (const auto kind : {world::FieldKind::sector, world::FieldKind::system}) {
       for (const std::string& value : choices_of(kind, country))
         EXPECT_FALSE(world::observers::lever_value_words(value, Language::kk).empty()) << value;
