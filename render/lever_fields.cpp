@@ -94,11 +94,13 @@ void label(Ui& ui, const Piece& piece, const world::observers::LeverWords& words
   }
 }
 
-void box(Ui& ui, const Piece& piece, Rect rect, Align align) {
+void box(Ui& ui, const Piece& piece, Rect rect, Align align, const std::string& shown = {}) {
   const std::string& value = piece.is_wrong ? piece.problem.value : piece.value.text;
   const bool is_number = piece.field.holds == Holds::number && !piece.is_wrong;
   const auto typed = text_box(ui, piece.id, rect, value,
-                              {.shown = is_number ? people_text(ui, value) : value,
+                              {.shown = is_number        ? people_text(ui, value)
+                                        : piece.is_wrong ? value
+                                                         : shown,
                                .is_wrong = piece.is_wrong,
                                .is_changed = piece.value.is_changed,
                                .align = align});
@@ -232,7 +234,8 @@ void lever_field(Ui& ui, const Scene& scene, const Lever& lever, std::size_t num
       list(ui, scene, piece);
       break;
     case Holds::text:
-      box(ui, piece, ui.next(ui.px(32), ui.px(10)).inset(ui.px(12), 0), Align::left);
+      box(ui, piece, ui.next(ui.px(32), ui.px(10)).inset(ui.px(12), 0), Align::left,
+          field.name == "name" ? lever_title(ui, kind, lever) : "");
       break;
   }
   if (piece.is_wrong) complaint(ui, piece);

@@ -198,6 +198,7 @@ void Loop::obey(const Command& command, bool is_seen_at_once) {
     state_.shows_rivals = false;
     company_.open_rival(command.text);
   } else if (!apply(command, facts(), state_)) {
+    take_source();  // what is done from the month shown is done from the one asked for last
     if (!parts_.source.take(command)) say(std::string(text(Phrase::view_cannot, state_.settings.language)));
     if (std::string notice = parts_.source.take_notice(state_.settings.language); !notice.empty())
       say(std::move(notice));

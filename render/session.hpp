@@ -62,6 +62,8 @@ class Session {
   [[nodiscard]] int lag(int k) const { return n_months() - 1 - k; }
   [[nodiscard]] agents::Month first_month() const { return base_.first; }
   [[nodiscard]] const Base& base() const { return base_; }
+  /// Is it written down as it goes on? Not if there is no folder, or no room in it.
+  [[nodiscard]] bool is_kept() const { return log_ != nullptr; }
   /// Where it is kept; empty: nowhere.
   [[nodiscard]] const std::filesystem::path& folder() const { return ways_.folder; }
   /// Month by number of the snapshot that somebody looked at last; kept over a crash.

@@ -108,10 +108,17 @@ class SessionSource : public Source {
     }
     return words;
   }
+  /// What could not be written, in the language as far as the error of a file goes.
   [[nodiscard]] std::string remark_words(Language language) const {
-    const std::string_view unsaved = "the session is not saved: ";
-    if (!status_.remark.starts_with(unsaved)) return status_.remark;  // the file's own line
-    return text(Phrase::lever_unsaved, language, {status_.remark.substr(unsaved.size())});
+    const std::string& remark = status_.remark;
+    const std::pair<std::string_view, Phrase> known[] = {{"the session is not saved: ", Phrase::lever_unsaved},
+                                                         {"no checkpoint of ", Phrase::lever_no_checkpoint}};
+    if (!session_->folder().empty() && !session_->is_kept())
+      return text(Phrase::lever_unsaved, language, {session_->folder().string()});
+    for (const auto& [start, phrase] : known) {
+      if (remark.starts_with(start)) return text(phrase, language, {remark.substr(start.size())});
+    }
+    return remark;  // the model's own line
   }
 
   std::unique_ptr<Session> session_;

@@ -1,4 +1,4 @@
-// Over the map, above the badge: what was done or went wrong, on as many lines as it takes.
+// Over the map, below what it shows: what was done or went wrong, on as many lines as it takes.
 #include <algorithm>
 
 #include "render/scene.hpp"
@@ -27,7 +27,7 @@ void toast(Ui& ui, const Scene& scene) {
   const float room = std::min(map.w - ui.px(32), ui.px(560)) - ui.px(46);
   const float width = std::min(room, ui.width_of(words, Face::body) + 1);
   const float height = ui.height_of_paragraph(width, words, Face::body) + ui.px(20);
-  const Rect card{map.x + ui.px(16), map.bottom() - height - ui.px(58), width + ui.px(46), height};
+  const Rect card{map.x + ui.px(16), map.y + ui.px(88), width + ui.px(46), height};
   ui.begin_panel("toast", card, figures::with_alpha(ui.theme.panel, 0));
   ui.fill(card, figures::with_alpha(ui.theme.panel, 245), ui.px(12));
   ui.frame(card, ui.theme.line, ui.px(12));

@@ -121,7 +121,8 @@ Window::Window(Words options, const std::string& size, const std::string& place,
   ::signal(SIGPIPE, SIG_IGN);
   std::array<int, 2> in{}, out{};
   if (::pipe2(in.data(), O_CLOEXEC) != 0 || ::pipe2(out.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-  Words words{program, place, "--size", size, "--script", "-", "--lang", "en"};
+  Words words{program, "--size", size, "--script", "-", "--lang", "en"};
+  if (!place.empty()) words.push_back(place);
   words.insert(words.end(), options.begin(), options.end());
   program_ = ::fork();
   if (program_ == 0) {
@@ -194,6 +195,11 @@ double Window::resident_mb() const {
   double all = 0, resident = 0;
   pages >> all >> resident;
   return resident * static_cast<double>(::sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
+void Window::kill() {
+  end_process(program_);
+  program_ = -1;
 }
 
 int Window::quit() {

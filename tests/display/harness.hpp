@@ -56,6 +56,8 @@ class Window {
   void layout(const std::string& name);
   /// Memory of the program, MB.
   [[nodiscard]] double resident_mb() const;
+  /// Ends the program with SIGKILL.
+  void kill();
   /// Closes the window by a command; the exit code.
   int quit();
 

@@ -148,7 +148,7 @@ enum class Phrase : std::uint16_t {
   lever_do_add, lever_do_set, lever_do_remove, lever_do_reset, lever_do_reset_one, lever_do_show, lever_do_line,
   lever_do_save, lever_do_target, lever_page_map, lever_page_levers, lever_lines, lever_line_base, lever_line_branch,
   lever_none, lever_from, lever_edits, lever_no_edits, lever_obstacle, lever_obstacle_whole, lever_range,
-  lever_branched, lever_saved, lever_file, lever_until, lever_progress, lever_rate, lever_unsaved, lever_newest,
+  lever_branched, lever_saved, lever_file, lever_until, lever_progress, lever_rate, lever_unsaved, lever_no_checkpoint, lever_newest,
   lever_no_session, lever_has_session,
   n_phrases,
 };

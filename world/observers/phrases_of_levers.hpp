@@ -277,7 +277,7 @@ inline constexpr PhraseEntry phrases_of_levers[] = {
     {Phrase::lever_do_add, "Шара қосу", "Добавить меру", "Add a policy"},
     {Phrase::lever_do_set, "Шараны өзгерту", "Изменить меру", "Change a policy"},
     {Phrase::lever_do_remove, "Шараны алып тастау", "Убрать меру", "Remove the policy"},
-    {Phrase::lever_do_reset, "Бәрін бастапқы күйге", "Сбросить всё", "Reset all"},
+    {Phrase::lever_do_reset, "Бәрін қайтару", "Сбросить всё", "Reset all"},
     {Phrase::lever_do_reset_one, "Бастапқы мәнге: {0}", "К исходному значению: {0}", "Back to {0}"},
     {Phrase::lever_do_show, "Шараны ашу / жабу", "Раскрыть / свернуть", "Open / fold"},
     {Phrase::lever_do_line, "Желіні таңдау", "Выбрать линию", "Choose a line"},
@@ -326,6 +326,8 @@ inline constexpr PhraseEntry phrases_of_levers[] = {
     {Phrase::lever_rate, "секундына {0} ай", "{0} мес./с", "{0} months/s"},
     // {0} why
     {Phrase::lever_unsaved, "сеанс сақталмай жатыр: {0}", "сеанс не сохраняется: {0}", "the session is not saved: {0}"},
+    // {0} month and why
+    {Phrase::lever_no_checkpoint, "күй сақталмады: {0}", "состояние не сохранено: {0}", "no checkpoint of {0}"},
     // {0} folder
     {Phrase::lever_newest, "соңғы сеансқа оралу: qonys-view --session {0}",
      "вернуться к последнему сеансу: qonys-view --session {0}",
