@@ -85,7 +85,9 @@ std::string table_text(const Table& rows, std::size_t n_left) {
 std::string heading(const Shown& view, const Speech& say) {
   const Description& about = view.description;
   std::string text = say(phrase_of(view.info)) + ", " + say(unit_of(view.info)) + "\n" + say.month(view.month.month);
-  if (view.year.n_months == 12) text += " · " + say(Phrase::view_twelve_months_to, {say.month(view.month.month)});
+  if (view.year.n_months > 1) {
+    text += " · " + say(Phrase::view_months_to, {say.month(view.month.month), std::to_string(view.year.n_months)});
+  }
   const std::string& title = about.title_in(say.language());
   text += "\n" + about.scenario + (title.empty() ? "" : ": " + title) + "\n";
   if (!about.run.empty()) text += say(Phrase::view_field_run) + ": " + about.run + " · ";

@@ -105,6 +105,14 @@ TEST_F(Why, CountsHouseholdsAndPeopleOnceForEachType) {
   EXPECT_NEAR(leaving.out.unexplained_share(), 0.25, 1e-9);
 }
 
+TEST_F(Why, ReadsTheRowsOfALongRunWhoseCellsAreMillions) {
+  std::string text;
+  for (int year = 2023; year < 2023 + 40; ++year) {
+    for (int i = 0; i < 150; ++i) text += rows(std::to_string(year) + ",KZ-61,KZ-71", young, 1, 1, by_wages);
+  }
+  EXPECT_EQ(read(text).out.people, 40 * 150);  // 78,000 rows of 15 cells
+}
+
 TEST_F(Why, ReadsTheYearsAskedForOnly) {
   const std::string text = rows(out_of, young, 100, 150, by_wages) + rows("2024,KZ-61,KZ-71", young, 7, 8, by_wages);
   EXPECT_EQ(read(text).out.people, 158);

@@ -3,68 +3,83 @@
 #include "world/observers/why.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <functional>
 #include <map>
 #include <system_error>
 
 #include "world/errors.hpp"
-#include "world/table.hpp"
+#include "world/observers/rows.hpp"
 
 namespace world::observers {
 namespace {
 
-constexpr Allowed years{1, 9999, "give a calendar year"};
-constexpr Allowed counts{0, 1e12, "keep what the run wrote"};
-constexpr Allowed utils{-1e15, 1e15, "keep what the run wrote"};
+// Columns of causes.csv.
+enum : std::size_t {
+  year_cell,
+  origin_cell,
+  destination_cell,
+  cause_cell = 5,
+  households_cell,
+  people_cell,
+  gain_cell,
+  positive_gain_cell,
+  pivotal_cell,
+  sole_pivotal_cell,
+  push_cell
+};
 
-std::map<std::string, int> gain_indices() {
-  std::map<std::string, int> indices;
+std::map<std::string, int, std::less<>> gain_indices() {
+  std::map<std::string, int, std::less<>> indices;
   for (int c = 0; c < agents::n_causes; ++c) indices[agents::cause_names[static_cast<std::size_t>(c)]] = c;
   indices[taste_name] = agents::n_causes;
   return indices;
 }
 
-int region_of(const Table& table, int row, const char* column, const std::map<std::string, int>& regions) {
-  const auto found = regions.find(table.cell(row, column));
-  if (found == regions.end()) table.refuse_cell(row, column, "allowed are the regions of the run; keep what it wrote");
-  return found->second;
+[[noreturn]] void refuse_column(const Rows& rows, std::size_t cell, const char* why) {
+  rows.refuse("column '" + causes_columns().columns[cell].name + "' is '" + std::string(rows.cell(cell)) + "'; " + why);
 }
 
-void add_row(Stream& stream, const Table& table, int row, int other, const std::map<std::string, int>& indices) {
-  const std::string& cause = table.text(row, "cause");
-  const double people = table.number(row, "moved_persons", counts);
+int region_of(const Rows& rows, std::size_t cell, const std::vector<std::string>& iso) {
+  const auto found = std::find(iso.begin(), iso.end(), rows.cell(cell));
+  if (found == iso.end()) refuse_column(rows, cell, "allowed are the regions of the run; keep what it wrote");
+  return static_cast<int>(found - iso.begin());
+}
+
+/// A number that the writer may leave out.
+double real_or_zero(const Rows& rows, std::size_t cell) { return rows.cell(cell).empty() ? 0 : rows.real(cell); }
+
+void add_row(Stream& stream, const Rows& rows, int other, const std::map<std::string, int, std::less<>>& indices) {
+  const std::string_view cause = rows.cell(cause_cell);
+  const auto people = static_cast<double>(rows.integer(people_cell));
   if (cause == guardian_name) {
     stream.placed += people;
     stream.people_of[static_cast<std::size_t>(other)] += people;
     return;
   }
   const auto index = indices.find(cause);
-  if (index == indices.end()) table.refuse_cell(row, "cause", "no such cause; keep what the run wrote");
+  if (index == indices.end()) refuse_column(rows, cause_cell, "no such cause; keep what the run wrote");
   if (index->second == 0) {
-    stream.households += table.number(row, "deciding_households", counts);
+    stream.households += static_cast<double>(rows.integer(households_cell));
     stream.people += people;
     stream.people_of[static_cast<std::size_t>(other)] += people;
   }
   CauseSum& sum = stream.causes[static_cast<std::size_t>(index->second)];
-  sum.gain += table.number(row, "gain_util", utils);
-  sum.positive_gain += table.number(row, "positive_gain_util", counts);
-  sum.pivotal += table.optional_number(row, "pivotal_households", counts).value_or(0);
-  sum.sole_pivotal += table.optional_number(row, "sole_pivotal_households", counts).value_or(0);
-  sum.push += table.optional_number(row, "push_util", utils).value_or(0);
+  sum.gain += rows.real(gain_cell);
+  sum.positive_gain += rows.real(positive_gain_cell);
+  sum.pivotal += real_or_zero(rows, pivotal_cell);
+  sum.sole_pivotal += real_or_zero(rows, sole_pivotal_cell);
+  sum.push += real_or_zero(rows, push_cell);
 }
 
-[[noreturn]] void refuse_years(const Table& table, int from, int to) {
-  int first = 9999, last = 0;
-  for (int row = 0; row < table.n_rows(); ++row) {
-    const int year = table.integer(row, "year", years);
-    first = std::min(first, year);
-    last = std::max(last, year);
+[[noreturn]] void refuse_years(const std::string& file, int first, int last, int from, int to) {
+  if (last == 0) {
+    throw InputError(file + ": has no rows: nobody moved, or the run did not end its first year; run it longer");
   }
-  if (last == 0) table.refuse("has no rows: nobody moved, or the run did not end its first year; run it longer");
   std::string asked;
   if (from > 0) asked.append(" --from ").append(std::to_string(from));
   if (to > 0) asked.append(" --to ").append(std::to_string(to));
-  table.refuse("no moves in the years of" + asked + "; the run has " + std::to_string(first) + " to " + std::to_string(last));
+  throw InputError(file + ": no moves in the years of" + asked + "; the run has " + std::to_string(first) + " to " +
+                   std::to_string(last));
 }
 
 }  // namespace
@@ -88,29 +103,33 @@ Leaving read_leaving(const std::filesystem::path& file, const std::vector<std::s
                      int to) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(file, ignored)) {
-    throw InputError(file.string() + ": missing; the run was made by a program without causes: repeat it with `qonys rerun`");
+    throw InputError(file.string() +
+                     ": missing; the run was made by a program without causes: repeat it with `qonys rerun`");
   }
-  const Table table = Table::read(file, std::numeric_limits<std::size_t>::max());
-  for (const Column& column : causes_columns().columns) table.require({column.name});
-  std::map<std::string, int> regions;
-  for (std::size_t r = 0; r < iso.size(); ++r) regions[iso[r]] = static_cast<int>(r);
+  // Row by row: the file of a long run has millions of cells.
+  Rows rows(file, {});
+  rows.take_header(causes_columns());
   const auto indices = gain_indices();
-
   Leaving leaving;
   leaving.region = region;
   leaving.out.people_of.resize(iso.size());
   leaving.in.people_of.resize(iso.size());
-  for (int row = 0; row < table.n_rows(); ++row) {
-    const int year = table.integer(row, "year", years);
+  int first = 0, last = 0;  // of the file
+  for (; rows.has_row(); rows.next()) {
+    rows.require_cells_of(causes_columns());
+    const int year = static_cast<int>(rows.integer(year_cell));
+    first = first == 0 ? year : std::min(first, year);
+    last = std::max(last, year);
     if ((from > 0 && year < from) || (to > 0 && year > to)) continue;
     leaving.first_year = leaving.first_year == 0 ? year : std::min(leaving.first_year, year);
     leaving.last_year = std::max(leaving.last_year, year);
-    const int origin = region_of(table, row, "origin", regions);
-    const int destination = region_of(table, row, "destination", regions);
-    if (origin == region) add_row(leaving.out, table, row, destination, indices);
-    else if (destination == region) add_row(leaving.in, table, row, origin, indices);
+    const int origin = region_of(rows, origin_cell, iso), destination = region_of(rows, destination_cell, iso);
+    if (origin == region)
+      add_row(leaving.out, rows, destination, indices);
+    else if (destination == region)
+      add_row(leaving.in, rows, origin, indices);
   }
-  if (leaving.last_year == 0) refuse_years(table, from, to);
+  if (leaving.last_year == 0) refuse_years(file.string(), first, last, from, to);
   return leaving;
 }
 
@@ -146,7 +165,8 @@ Leaving leaving_of(const CauseSums& sums, int region) {
     stream.placed += placed;
     stream.people_of[static_cast<std::size_t>(other)] += placed;
   };
-  for (Stream* stream : {&leaving.out, &leaving.in}) stream->people_of.resize(static_cast<std::size_t>(sums.n_regions()));
+  for (Stream* stream : {&leaving.out, &leaving.in})
+    stream->people_of.resize(static_cast<std::size_t>(sums.n_regions()));
   for (int other = 0; other < sums.n_regions(); ++other) {
     if (other == region) continue;
     add(leaving.out, region, other, other);
