@@ -249,7 +249,10 @@ Options parse_options(int argc, const char* const* argv) {
   }
   const VerbInfo& verb = find_verb(words[0]);
   options.verb = words[0];
-  if (verb.name == "view") return options;  // the window's program reads its own words
+  if (verb.name == "view") {  // the window's program reads its own words
+    options.wants_help = words.size() == 2 && (words[1] == "--help" || words[1] == "-h");
+    return options;
+  }
   words.erase(words.begin());
   const po::variables_map found = parse_words(verb, words);
   options.wants_help = found.count("help") != 0;

@@ -106,7 +106,7 @@ const std::vector<VerbInfo>& verbs() {
        "[WHAT]",
        {},
        "Shows a run, a scenario or a checkpoint in a window. A scenario is simulated while it is watched. Starts the\n"
-       "program qonys-view with the words that follow; `qonys view --help` lists its options. It needs a display.",
+       "program qonys-view with the words that follow; `qonys-view --help` lists its options. It needs a display.",
        "qonys view runs/baseline --lang kk",
        "the months of a run as a moving map"},
       {"calibrate",

@@ -161,6 +161,7 @@ std::vector<std::string> cut_in(Paper& paper, const Parts& parts, const Seen& se
   }
   const Layout layout = lay_out(static_cast<float>(width), static_cast<float>(height), static_cast<float>(scale), true,
                                 true, state.is_kiosk);
+  const Company company(parts.source, {});
   const Scene scene{.state = state,
                     .description = parts.source.description(),
                     .history = seen.history,
@@ -173,6 +174,8 @@ std::vector<std::string> cut_in(Paper& paper, const Parts& parts, const Seen& se
                     .is_live = false,
                     .checkpoints = parts.source.checkpoints(),
                     .year = seen.history.year_to(seen.index),
+                    .company = &company,
+                    .levers = parts.source.levers(),
                     .kiosk = &kiosk};
   return paper.cut_words(scene, width, height, scale);
 }

@@ -40,7 +40,8 @@ bool type(Ui& ui, Rect rect) {
   ImGui::SetNextItemWidth(rect.w);
   if (now.is_new) ImGui::SetKeyboardFocusHere();
   const bool is_entered = ImGui::InputText(("##" + now.id).c_str(), now.text.data(), now.text.size(),
-                                           ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+                                           ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll |
+                                               ImGuiInputTextFlags_NoUndoRedo);
   const bool is_over = is_entered || ImGui::IsItemDeactivated();
   now.is_new = now.is_new && !ImGui::IsItemActive();
   ImGui::PopStyleVar(2);

@@ -171,7 +171,8 @@ void search_window(Ui& ui, const Scene& scene) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(12), (box.h - ui.height_of(Face::body)) / 2));
   ImGui::SetNextItemWidth(box.w);
   if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-  const bool is_entered = ImGui::InputText("##typed", typed.data(), typed.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+  const bool is_entered = ImGui::InputText("##typed", typed.data(), typed.size(),
+                                           ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_NoUndoRedo);
   ImGui::PopStyleVar(2);
   ImGui::PopStyleColor(3);
   ImGui::PopFont();

@@ -13,6 +13,7 @@ namespace {
 std::string edge_text(double edge, bool is_signed, Language language) {
   const Speech say(language);
   const double size = std::abs(edge);
+  if (size >= 10'000) return is_signed ? short_signed_count(edge, language) : short_count(edge, language);
   const int decimals = size >= 1 || size == 0 ? 0 : size >= 0.1 ? 1 : size >= 0.01 ? 2 : 3;
   return is_signed ? say.signed_decimal(edge, decimals) : say.decimal(edge, decimals);
 }

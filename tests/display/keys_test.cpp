@@ -59,7 +59,8 @@ std::vector<Binding> harmless() {
   std::vector<Binding> all;
   for (const Binding& binding : viewer::bindings()) {
     const Action action = binding.command.action;
-    if (action != Action::quit && action != Action::picture && action != Action::search) all.push_back(binding);
+    if (action != Action::quit && action != Action::picture && action != Action::search &&
+        action != Action::next_compare) all.push_back(binding);
   }
   return all;
 }
