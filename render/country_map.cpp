@@ -17,7 +17,7 @@ using figures::Study;
 namespace {
 
 constexpr int months_at_once = 60;  // of a recorded run taken in between two frames
-constexpr int most_dots = 25'000;   // more look like ribbons
+constexpr int most_dots = 30'000;   // more look like ribbons
 
 std::vector<std::string> iso_of(const world::observers::Snapshot& month) {
   std::vector<std::string> codes;
