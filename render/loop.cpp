@@ -160,12 +160,20 @@ void Loop::take_events() {
   if (!inputs_.is_empty()) frames_wanted_ = 3;
 }
 
+bool Loop::is_field_opening() {
+  constexpr int frames_until_it_types = 6;  // Dear ImGui gives a field the keys some frames after it was asked to
+  const bool has_field = state_.shows_search || state_.shows_rivals;
+  if (has_field && !had_field_) field_since_ = n_frames_;
+  had_field_ = has_field;
+  return has_field && n_frames_ - field_since_ < frames_until_it_types;
+}
+
 void Loop::take_keys(const std::vector<Input>& inputs) {
   for (const Input& input : inputs) {
     if (input.kind == Input::Kind::closed) state_.wants_quit = true;
     const bool is_key = input.kind == Input::Kind::key || input.kind == Input::Kind::text;
     if (!is_key || input.stroke.key == Key::none) continue;
-    const bool is_typing = bridge_.wants_keys();
+    const bool is_typing = bridge_.wants_keys() || is_field_opening();
     const bool is_free = input.stroke.key == Key::escape || input.stroke.key == Key::tab ||
                          (input.stroke.key >= Key::f1 && input.stroke.key <= Key::f12);
     if (is_typing && !is_free) continue;

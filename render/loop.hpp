@@ -31,6 +31,8 @@ class Loop {
   // Before a frame (loop.cpp).
   void take_events();
   void take_keys(const std::vector<Input>& inputs);
+  /// A window with a text field was just opened: letters are meant for it.
+  [[nodiscard]] bool is_field_opening();
   void take_source();
   void take_company();
   void advance(double seconds);
@@ -99,6 +101,8 @@ class Loop {
   ImVec2 pressed_at_{0, 0};
   bool is_press_on_map_ = false, was_dragged_ = false;
 
+  bool had_field_ = false;
+  int field_since_ = 0;  // frame
   int n_frames_ = 0, frames_wanted_ = 3;
   double last_frame_ = 0, drawn_at_ = 0, first_frame_ms_ = 0, message_until_ = 0;
   std::string message_;
