@@ -101,7 +101,7 @@ enum class Anchor : std::uint8_t { start, middle, end };
 
 /// One line of text; `at` is on its base line.
 struct Text {
-  Point at;
+  Point at = {};
   std::string words;
   double size = 12;  // of the em
   Colour colour = {};

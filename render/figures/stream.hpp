@@ -10,7 +10,7 @@ namespace figures {
 struct Stream {
   int origin = 0, destination = 0;
   double people = 0;       // in the months shown, real people
-  Point start, bend, end;  // `bend` is the control point
+  Point start = {}, bend = {}, end = {};  // `bend` is the control point
 };
 
 }  // namespace figures
