@@ -75,17 +75,4 @@ figures::Raster read_window(int width, int height) {
   return raster;
 }
 
-void lay_over(const figures::Raster& over, figures::Raster& onto) {
-  const std::size_t n = std::min(over.pixels.size(), onto.pixels.size());
-  for (std::size_t i = 0; i < n; ++i) {
-    const std::uint32_t top = over.pixels[i];
-    if (top == 0) continue;
-    const std::uint32_t below = onto.pixels[i], left = 255 - (top >> 24);
-    // Two channels at a time; x × 257 / 65536 is x / 255 to within one.
-    const std::uint32_t even = ((below & 0x00FF00FFU) * left + 0x00800080U) >> 8 & 0x00FF00FFU;
-    const std::uint32_t odd = ((below >> 8 & 0x00FF00FFU) * left + 0x00800080U) & 0xFF00FF00U;
-    onto.pixels[i] = top + even + odd;
-  }
-}
-
 }  // namespace viewer

@@ -34,7 +34,4 @@ void clear_window(int width, int height, std::uint32_t rgb);
 /// What the window shows, before it is swapped.
 [[nodiscard]] figures::Raster read_window(int width, int height);
 
-/// `over`, whose alpha is multiplied in, laid over `onto`. Sizes are equal.
-void lay_over(const figures::Raster& over, figures::Raster& onto);
-
 }  // namespace viewer

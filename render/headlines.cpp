@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "render/figures/page.hpp"
 #include "render/scene.hpp"
 
 namespace viewer {
@@ -61,12 +62,7 @@ std::string span_text(const Ui& ui, const Scene& scene) {
 }
 
 std::string short_name(const Scene& scene, int region) {
-  std::string name = region_name(scene, region);
-  for (const std::string_view word : {" Region", " облысы", " область"}) {
-    if (name.ends_with(word)) return name.substr(0, name.size() - word.size());
-  }
-  constexpr std::string_view before = "Область ";
-  return name.starts_with(before) ? name.substr(before.size()) : name;
+  return figures::short_names(*scene.month, scene.state.settings.language)[static_cast<std::size_t>(region)];
 }
 
 }  // namespace viewer

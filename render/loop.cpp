@@ -225,7 +225,7 @@ void Loop::take_source() {
   if (parts_.source.poll()) frames_wanted_ = std::max(frames_wanted_, 1);
   take_company();
   state_.playback.set_months(company_.n_months(), company_.is_live());
-  if (parts_.map.follow(parts_.source)) must_paint_ = true;
+  if (parts_.map.follow(parts_.source) && are_scales_due()) must_paint_ = true;
   if (history_.read(parts_.source, months_a_frame)) frames_wanted_ = std::max(frames_wanted_, 1);
   if (resumed_ > 0 && resumed_ < parts_.source.n_months()) state_.playback.go_to(std::exchange(resumed_, 0));
   const int wanted = state_.playback.month();
@@ -267,6 +267,14 @@ bool Loop::must_draw() const {
          state_.camera.is_moving() || (state_.playback.is_playing() && !state_.playback.is_waiting()) ||
          painting_.is_busy() || painting_.has_picture() || (overlay_moves_ && !state_.settings.reduced_motion) ||
          bridge_.wants_keys();
+}
+
+bool Loop::are_scales_due() {
+  constexpr int months_a_scale = 12;  // a picture costs a live simulation as much as half a month of the country
+  const int n = parts_.source.n_months();
+  if (parts_.source.is_live() && n >= scaled_months_ && n - scaled_months_ < months_a_scale) return false;
+  scaled_months_ = n;
+  return true;
 }
 
 void Loop::advance(double seconds) {

@@ -34,6 +34,8 @@ class Loop {
   /// A window with a text field was just opened: letters are meant for it.
   [[nodiscard]] bool is_field_opening();
   void take_source();
+  /// Enough months are new, or the last has come: colours and widths are to be fitted to them.
+  [[nodiscard]] bool are_scales_due();
   void take_company();
   void advance(double seconds);
   [[nodiscard]] bool shows_circle() const;
@@ -60,7 +62,9 @@ class Loop {
   void obey(const Command& command, bool is_seen_at_once);
   void say(std::string message);
   /// One map as long as B is not there.
-  [[nodiscard]] Compare comparing() const { return rival_month_ ? state_.compare : Compare::one; }
+  [[nodiscard]] Compare comparing() const {
+    return shown_compare(state_.compare, rival_month_ != nullptr, shows_circle());
+  }
   [[nodiscard]] Sight sight() const;
   /// The part of the window that a picture of the map is made for, and what of it no drawer covers.
   [[nodiscard]] Rect paper() const;
@@ -93,6 +97,7 @@ class Loop {
   std::optional<MapPicture> picture_;
   std::optional<MapJob> asked_;
   figures::Raster frame_;
+  int scaled_months_ = 0;    // known when the scales were last made
   bool must_paint_ = false;  // more months are known: scales may have changed
   bool must_compose_ = false, overlay_moves_ = false;
   double built_scale_ = 0;

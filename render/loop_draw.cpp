@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/figures/moving_map.hpp"
 #include "render/loop.hpp"
 
 namespace viewer {
@@ -108,7 +109,7 @@ void Loop::draw_map(double seconds) {
     frame_ = picture_->ground;
     overlay_moves_ =
         moves && parts_.overlay(frame_, *picture_, state_.playback.is_playing() || state_.is_kiosk ? seconds : 0);
-    lay_over(picture_->labels, frame_);
+    figures::lay_over(frame_, picture_->labels);
     texture_.upload(frame_);
     if (must_compose_) second_texture_.upload(picture_->second);
     must_compose_ = false;

@@ -103,7 +103,7 @@ void overview(Ui& ui, const Scene& scene) {
   draw_chart(ui, ui.next(height_of_chart(ui), ui.px(14)), wage);
 }
 
-void not_yet(Ui& ui, Phrase words) {
+void paragraph_of(Ui& ui, Phrase words) {
   const float width = ui.inner_width();
   const std::string text = ui.say(words);
   ui.paragraph(ui.next(ui.height_of_paragraph(width, text, Face::body), ui.px(16)), text, Face::body, ui.theme.muted);
@@ -132,7 +132,7 @@ void right_drawer(Ui& ui, const Scene& scene) {
       flows_tab(ui, scene);
       break;
     case Tab::circle:
-      not_yet(ui, Phrase::view_circle_read);
+      paragraph_of(ui, Phrase::view_circle_read);
       flows_tab(ui, scene);
       break;
     case Tab::compare:

@@ -4,33 +4,11 @@
 #include <cmath>
 
 #include "render/scene.hpp"
+#include "render/ui_text_box.hpp"
 
 namespace viewer {
 
 using world::observers::Phrase;
-
-namespace {
-
-/// True when Enter was pressed.
-bool typed_in(Ui& ui, Rect box, std::array<char, 512>& typed) {
-  ImGui::SetCursorScreenPos(box.a());
-  ImGui::PushFont(ui.fonts[Face::body]);
-  ImGui::PushStyleColor(ImGuiCol_FrameBg, packed(ui.theme.control));
-  ImGui::PushStyleColor(ImGuiCol_Text, packed(ui.theme.text));
-  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, packed(ui.theme.accent, 0.4F));
-  ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, ui.px(8));
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(12), (box.h - ui.height_of(Face::body)) / 2));
-  ImGui::SetNextItemWidth(box.w);
-  if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-  const bool is_entered = ImGui::InputText("##rival", typed.data(), typed.size(),
-                                           ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_NoUndoRedo);
-  ImGui::PopStyleVar(2);
-  ImGui::PopStyleColor(3);
-  ImGui::PopFont();
-  return is_entered;
-}
-
-}  // namespace
 
 void rivals_window(Ui& ui, const Scene& scene) {
   static std::array<char, 512> typed{};
@@ -47,7 +25,10 @@ void rivals_window(Ui& ui, const Scene& scene) {
   ui.text(inside.cut_top(ui.height_of(Face::caption), ui.px(6)), ui.say(Phrase::view_compare_type), Face::caption,
           ui.theme.muted);
   const auto choose = [&](const std::string& what) { ui.commands.push_back({Action::compare_with, 0, 0, 0, what}); };
-  if (typed_in(ui, inside.cut_top(ui.px(40), ui.px(12)), typed) && typed[0] != 0) choose(typed.data());
+  if (text_field(ui, "rival", inside.cut_top(ui.px(40), ui.px(12)), typed, ImGui::IsWindowAppearing(), ui.px(8),
+                 ui.px(12)) &&
+      typed[0] != 0)
+    choose(typed.data());
   ui.begin_scroll("rivals-scroll", inside);
   for (const std::string& name : scene.scenarios) {
     if (name.find(typed.data()) == std::string::npos) continue;

@@ -17,6 +17,13 @@ inline constexpr int n_tabs = 5;
 
 enum class Compare : std::uint8_t { one, side_by_side, difference, swipe };
 
+/// What is shown of the comparison asked for: none without B; of the ring of streams only one fits, of A or the
+/// difference.
+[[nodiscard]] constexpr Compare shown_compare(Compare asked, bool has_rival, bool is_circle) {
+  if (!has_rival) return Compare::one;
+  return is_circle && asked != Compare::difference ? Compare::one : asked;
+}
+
 struct Settings {
   world::observers::Language language = world::observers::Language::en;
   bool is_dark = true;

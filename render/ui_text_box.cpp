@@ -30,29 +30,36 @@ void begin(const std::string& id, const std::string& value) {
 bool type(Ui& ui, Rect rect) {
   Typing& now = typing();
   const ImVec2 kept = ImGui::GetCursorScreenPos();
-  ImGui::SetCursorScreenPos(rect.a());
-  ImGui::PushFont(ui.fonts[Face::body]);
-  ImGui::PushStyleColor(ImGuiCol_FrameBg, packed(ui.theme.control));
-  ImGui::PushStyleColor(ImGuiCol_Text, packed(ui.theme.text));
-  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, packed(ui.theme.accent, 0.4F));
-  ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, ui.px(7));
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(9), (rect.h - ui.height_of(Face::body)) / 2));
-  ImGui::SetNextItemWidth(rect.w);
-  if (now.is_new) ImGui::SetKeyboardFocusHere();
-  const bool is_entered = ImGui::InputText(("##" + now.id).c_str(), now.text.data(), now.text.size(),
-                                           ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll |
-                                               ImGuiInputTextFlags_NoUndoRedo);
+  const bool is_entered = text_field(ui, now.id.c_str(), rect, now.text, now.is_new, ui.px(7), ui.px(9));
   const bool is_over = is_entered || ImGui::IsItemDeactivated();
   now.is_new = now.is_new && !ImGui::IsItemActive();
-  ImGui::PopStyleVar(2);
-  ImGui::PopStyleColor(3);
-  ImGui::PopFont();
   ImGui::SetCursorScreenPos(kept);
   ui.frame(rect, ui.theme.accent, ui.px(7), ui.px(2));
   return is_over;
 }
 
 }  // namespace
+
+bool text_field(Ui& ui, const char* id, Rect rect, std::span<char> text, bool takes_keys, float rounding,
+                float padding) {
+  ImGui::SetCursorScreenPos(rect.a());
+  ImGui::PushFont(ui.fonts[Face::body]);
+  ImGui::PushStyleColor(ImGuiCol_FrameBg, packed(ui.theme.control));
+  ImGui::PushStyleColor(ImGuiCol_Text, packed(ui.theme.text));
+  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, packed(ui.theme.accent, 0.4F));
+  ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, rounding);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(padding, (rect.h - ui.height_of(Face::body)) / 2));
+  ImGui::SetNextItemWidth(rect.w);
+  if (takes_keys) ImGui::SetKeyboardFocusHere();
+  // Without undo: Dear ImGui keeps its records although the text is another one by then, and Ctrl+Z ended the program.
+  constexpr auto flags =
+      ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll | ImGuiInputTextFlags_NoUndoRedo;
+  const bool is_entered = ImGui::InputText((std::string("##") + id).c_str(), text.data(), text.size(), flags);
+  ImGui::PopStyleVar(2);
+  ImGui::PopStyleColor(3);
+  ImGui::PopFont();
+  return is_entered;
+}
 
 std::optional<std::string> text_box(Ui& ui, const std::string& id, Rect rect, const std::string& value,
                                     const BoxLook& look) {

@@ -2,11 +2,17 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "render/ui.hpp"
 
 namespace viewer {
+
+/// One line that takes letters into `text`, which ends with a zero; true when Enter was pressed. Of the kit, not of the
+/// focus ring. `takes_keys`: it is to have the keyboard.
+bool text_field(Ui& ui, const char* id, Rect rect, std::span<char> text, bool takes_keys, float rounding,
+                float padding);
 
 struct BoxLook {
   std::string shown;  // while nobody types; empty: the value itself

@@ -5,6 +5,7 @@
 
 #include "render/keys.hpp"
 #include "render/scene.hpp"
+#include "render/ui_text_box.hpp"
 
 namespace viewer {
 
@@ -162,20 +163,7 @@ void search_window(Ui& ui, const Scene& scene) {
   Rect inside = window_title(ui, rect, ui.say(Phrase::view_do_search));
   if (ImGui::IsWindowAppearing()) typed.fill(0);
   const Rect box = inside.cut_top(ui.px(40), ui.px(12));
-  ImGui::SetCursorScreenPos(box.a());
-  ImGui::PushFont(ui.fonts[Face::body]);
-  ImGui::PushStyleColor(ImGuiCol_FrameBg, packed(ui.theme.control));
-  ImGui::PushStyleColor(ImGuiCol_Text, packed(ui.theme.text));
-  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, packed(ui.theme.accent, 0.4F));
-  ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, ui.px(8));
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(12), (box.h - ui.height_of(Face::body)) / 2));
-  ImGui::SetNextItemWidth(box.w);
-  if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-  const bool is_entered = ImGui::InputText("##typed", typed.data(), typed.size(),
-                                           ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_NoUndoRedo);
-  ImGui::PopStyleVar(2);
-  ImGui::PopStyleColor(3);
-  ImGui::PopFont();
+  const bool is_entered = text_field(ui, "typed", box, typed, ImGui::IsWindowAppearing(), ui.px(8), ui.px(12));
   bool is_first = true;
   ui.begin_scroll("search-scroll", inside);
   for (int region = 0; region < scene.month->n_regions(); ++region) {

@@ -110,6 +110,23 @@ TEST_F(Keys, OpenAndCloseTheSearchUnderEveryLayout) {
   }
 }
 
+TEST_F(Keys, UndoInAFieldThatWasOpenedAgainDoesNotEndTheProgram) {
+  tests::Window window;
+  const auto open_search = [&] {
+    window.hands({"keydown", "37", "key", "41", "keyup", "37"});  // Ctrl+F
+    window.until([](const Json& now) { return now["screen"]["search"].get<bool>(); });
+    window.send("wait 12");  // until the field has the keys
+  };
+  open_search();
+  window.hands({"type", "astana"});
+  window.settled();
+  window.hands({"key", "Escape"});
+  window.until([](const Json& now) { return !now["screen"]["search"].get<bool>(); });
+  open_search();
+  window.hands({"keydown", "37", "key", "52", "key", "52", "keyup", "37"});  // Ctrl+Z twice
+  EXPECT_TRUE(window.settled()["screen"]["search"]);
+}
+
 TEST_F(Keys, AreSeenWithinTwoFrames) {
   tests::Window window;
   const int before = window.settled()["n_done"];

@@ -45,6 +45,15 @@ figures::InfoMap drawn(const Cast& cast, const std::vector<Cast>& scaled) {
   return draw_info_map(cast, scales_of(scaled, net_rates(), wishes), map_of(study), net_rates(), wishes);
 }
 
+TEST(ShownCompare, HasOneRingWhereTheMapWouldBeTwo) {
+  using viewer::Compare;
+  for (const Compare asked : {Compare::one, Compare::side_by_side, Compare::difference, Compare::swipe}) {
+    EXPECT_EQ(viewer::shown_compare(asked, true, false), asked);
+    EXPECT_EQ(viewer::shown_compare(asked, false, false), Compare::one);
+    EXPECT_EQ(viewer::shown_compare(asked, true, true), asked == Compare::difference ? asked : Compare::one);
+  }
+}
+
 TEST(InfoMapOfTwo, IsZeroEverywhereForEqualRuns) {
   const Study a = small_study::study(), b = small_study::study();
   const Cast cast{Casting::two, {&a, &b}};
