@@ -59,7 +59,7 @@ void chips(Ui& ui, const Scene& scene) {
   const float height = ui.px(30), top = map.y + below_question(ui), margin = ui.px(16);
   const float beside_camera = ui.px(16 + 42 + 10);
   const auto width = [&](const Chip& chip, float room) { return std::min(width_of(ui, chip), room); };
-  switch (scene.state.compare) {
+  switch (shown_compare(scene)) {
     case Compare::one:
       break;
     case Compare::side_by_side: {
@@ -115,7 +115,7 @@ void swipe_handle(Ui& ui, const Scene& scene) {
 
 void chip_of_set(Ui& ui, const Scene& scene) {
   const auto n = scene.company->set_histories().size();
-  if (n < 2 || scene.state.compare != Compare::one) return;
+  if (n < 2 || shown_compare(scene) != Compare::one) return;
   const Rect& map = scene.layout.map;
   const std::string words = ui.say(Phrase::view_compare_set, {std::to_string(n)});
   const Rect place{map.x + ui.px(16), map.y + below_question(ui),
@@ -136,8 +136,8 @@ void compare_overlay(Ui& ui, const Scene& scene) {
     chip_of_set(ui, scene);
     return;
   }
-  if (scene.state.compare == Compare::one) chip_of_set(ui, scene);
-  if (scene.state.compare == Compare::side_by_side) {
+  if (shown_compare(scene) == Compare::one) chip_of_set(ui, scene);
+  if (shown_compare(scene) == Compare::side_by_side) {
     const Rect &first = scene.panes.first, &second = scene.panes.second;
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const bool is_stacked = second.y > first.y;
@@ -145,7 +145,7 @@ void compare_overlay(Ui& ui, const Scene& scene) {
         is_stacked ? Rect{map.x, second.y - 1, map.w, ui.px(2)} : Rect{second.x - 1, map.y, ui.px(2), map.h};
     list.AddRectFilled(edge.a(), edge.b(), packed(ui.theme.muted));
   }
-  if (scene.state.compare == Compare::swipe) swipe_handle(ui, scene);
+  if (shown_compare(scene) == Compare::swipe) swipe_handle(ui, scene);
   chips(ui, scene);
 }
 

@@ -283,10 +283,6 @@ void Loop::advance(double seconds) {
   if (!message_.empty() && steady_seconds() > message_until_) message_.clear();
 }
 
-bool Loop::shows_circle() const {
-  return state_.tab == Tab::circle && state_.has_right && !state_.is_kiosk && layout_.right.w > 0;
-}
-
 void Loop::ask_for_picture() {
   MapJob job;
   job.view = state_.camera.target();

@@ -38,7 +38,7 @@ class Loop {
   [[nodiscard]] bool are_scales_due();
   void take_company();
   void advance(double seconds);
-  [[nodiscard]] bool shows_circle() const;
+  [[nodiscard]] bool shows_circle() const { return viewer::shows_circle(state_, layout_); }
   void ask_for_picture();
   void take_picture();
   [[nodiscard]] bool must_draw() const;

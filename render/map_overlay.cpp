@@ -19,7 +19,7 @@ void shadowed(Ui& ui, Rect rect) {
 
 void question(Ui& ui, const Scene& scene, Rect map) {
   const Info info = scene.state.info;
-  const bool is_circle = scene.state.tab == Tab::circle && scene.layout.right.w > 0;
+  const bool is_circle = shows_circle(scene.state, scene.layout);
   const std::string title = ui.say(is_circle ? Phrase::figure_circle : phrase_of(info));
   const bool is_stream = is_circle || info == Info::net_rate || info == Info::arrivals || info == Info::departures;
   const std::string unit = ui.say(is_circle ? Phrase::view_unit_people : unit_of(info)) + " · " +

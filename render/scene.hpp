@@ -52,6 +52,14 @@ struct Scene {
   bool is_recorded = false;   // instead of a simulation that failed
 };
 
+/// Is the ring of streams in the place of the map?
+[[nodiscard]] inline bool shows_circle(const State& state, const Layout& layout) {
+  return state.tab == Tab::circle && !state.is_kiosk && layout.right.w > 0;
+}
+[[nodiscard]] inline Compare shown_compare(const Scene& scene) {
+  return shown_compare(scene.state.compare, scene.rival.has_value(), shows_circle(scene.state, scene.layout));
+}
+
 /// One of the three numbers of the top bar.
 struct Headline {
   world::observers::Phrase says;
