@@ -19,8 +19,10 @@ void become_companion(const std::string& program, std::vector<std::string> words
   fs::path file = here / program;
   if (!fs::exists(file, ignored)) file = here.parent_path() / "render" / program;  // where it is built
   if (!fs::exists(file, ignored)) {
-    throw world::InputError((words.empty() ? program : words.front()) + ": this copy of the program cannot draw: " +
-                            (here / program).string() + " is missing; build with -DQONYS_VIEWER=ON");
+    throw world::InputError(
+        (words.empty() ? program : words.front()) +
+        ": this copy of the program cannot draw: " + (here / program).string() +
+        " is missing; build all of it with `./bootstrap build`, or `cmake --build` with QONYS_VIEWER on");
   }
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(first, words.size())));
   words.insert(words.begin(), file.string());
