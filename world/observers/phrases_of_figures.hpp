@@ -83,7 +83,6 @@ inline constexpr PhraseEntry phrases_of_figures[] = {
     {Phrase::figure_in, "келді", "приехали", "came"},
     {Phrase::figure_more, "көбірек", "больше", "more"},
     {Phrase::figure_fewer, "азырақ", "меньше", "fewer"},
-    {Phrase::figure_cities, "Қалалар", "Города", "Cities"},
     {Phrase::figure_thousand, "{0} мың", "{0} тыс.", "{0} k"},
     {Phrase::figure_million, "{0} млн", "{0} млн", "{0} M"},
     {Phrase::figure_gauges, "Бағандар – жылу мен су, сызық – толық қуат; нүктелер – мектеп пен жол, толғаны – жетпейді",
@@ -103,8 +102,6 @@ inline constexpr PhraseEntry phrases_of_figures[] = {
     {Phrase::figure_registered_there, "тіркелгендер", "зарегистрированы", "registered"},
     {Phrase::figure_share_of_gain, "Көшудің пайдасы неден құралды, %", "Из чего сложилась выгода переезда, %",
      "What the gain of moving was made of, %"},
-    // {0} people
-    {Phrase::figure_left, "{0} кетті", "уехало {0}", "{0} left"},
     {Phrase::figure_index_start, "Есептің басындағы халық саны = 100", "Население в начале расчёта = 100",
      "Population at the start = 100"},
     {Phrase::figure_band, "90 % аралығы", "интервал 90 %", "90 % band"},

@@ -318,7 +318,6 @@ inline constexpr PhraseEntry phrases_of_levers[] = {
     {Phrase::lever_branched, "Жаңа желі: {0} айынан кейін", "Новая линия: после месяца «{0}»", "A new line after {0}"},
     // {0} file
     {Phrase::lever_saved, "Сценарий сақталды: {0}", "Сценарий сохранён: {0}", "Scenario saved: {0}"},
-    {Phrase::lever_file, "Файл", "Файл", "File"},
     {Phrase::lever_until, "Қай айға дейін есептеу керек", "Считать до месяца", "Simulate until"},
     // {0} months that are there, {1} planned
     {Phrase::lever_progress, "{0} / {1} ай", "{0} из {1} мес.", "{0} of {1} months"},
