@@ -82,6 +82,31 @@ TEST_F(Describe, TellsTheNumbersOfThePanelExactly) {
   EXPECT_EQ(all["totals"]["moved"], arrived);
 }
 
+TEST_F(Describe, KeepsBooksThatBalanceFromMonthToMonth) {
+  const auto at = [&](int index) {
+    const std::string month = world::observers::month_name(*source_->month(index));
+    return json::parse(told(DescribeAs::json, month));
+  };
+  json before = at(0);
+  for (int index = 1; index < source_->n_months(); ++index) {
+    const json now = at(index);
+    double arrived = 0, left = 0;
+    for (std::size_t r = 0; r < now["regions"].size(); ++r) {
+      const json& region = now["regions"][r];
+      const auto of = [&](const char* key) { return region[key].get<double>(); };
+      arrived += of("arrivals_in_month");
+      left += of("departures_in_month");
+      EXPECT_EQ(of("people"), before["regions"][r]["people"].get<double>() + of("births_in_month") -
+                                  of("deaths_in_month") + of("external_arrivals_in_month") -
+                                  of("external_departures_in_month") + of("arrivals_in_month") -
+                                  of("departures_in_month"))
+          << now["month"] << region["region"];
+    }
+    EXPECT_EQ(arrived, left) << now["month"];
+    before = now;
+  }
+}
+
 TEST_F(Describe, SaysTheSameInThreeFormsAndLanguages) {
   const json all = json::parse(told(DescribeAs::json, "", Info::wage));
   const std::vector<std::string> csv = lines_of(told(DescribeAs::csv, "", Info::wage));
