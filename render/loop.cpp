@@ -202,6 +202,7 @@ void Loop::obey(const Command& command, bool is_seen_at_once) {
     asked.at = last_frame_;
   }
   const int before = state_.playback.month();
+  if (command.action == Action::close) message_.clear();  // read, and out of the way
   if (command.action == Action::compare_with && parts_.open) {
     state_.shows_rivals = false;
     company_.open_rival(command.text);

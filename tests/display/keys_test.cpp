@@ -60,7 +60,8 @@ std::vector<Binding> harmless() {
   for (const Binding& binding : viewer::bindings()) {
     const Action action = binding.command.action;
     if (action != Action::quit && action != Action::picture && action != Action::search &&
-        action != Action::next_compare) all.push_back(binding);
+        action != Action::next_compare)
+      all.push_back(binding);
   }
   return all;
 }

@@ -15,6 +15,8 @@ namespace tests {
 [[nodiscard]] std::unique_ptr<viewer::Source> synthetic_source(int n_months, bool is_live);
 /// Months arrive up to the thirtieth; then `poll` throws, as a disk that is full makes it.
 [[nodiscard]] std::unique_ptr<viewer::Source> failing_source(int n_months);
+/// The same months with more that draws people to Karaganda, to compare with.
+[[nodiscard]] std::unique_ptr<viewer::Source> rival_source(int n_months);
 /// Borders from the assets, drawn flat; colours by what is asked.
 [[nodiscard]] std::unique_ptr<viewer::Map> synthetic_map(const std::string& assets);
 

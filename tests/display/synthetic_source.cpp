@@ -41,42 +41,48 @@ constexpr Name names[] = {
 };
 constexpr int n_names = static_cast<int>(std::size(names));
 
+constexpr int karaganda = 8;
+
+/// What draws people to a region; `more` of it in Karaganda.
+double pull_of(int region, double more) { return names[region].pull + (region == karaganda ? more : 0); }
+
 /// People moving in a month: gravity, a pull, a yearly wave.
-Count moving(int from, int to, int index) {
+Count moving(int from, int to, int index, double more) {
   if (from == to || index == 0) return 0;
   const double season =
       1 + 0.35 * std::sin(static_cast<double>(index) * 3.14159265 / 6) + 0.05 * std::sin(index * 1.7 + from);
-  const double pull = std::exp(0.8 * (names[to].pull - names[from].pull));
+  const double pull = std::exp(0.8 * (pull_of(to, more) - pull_of(from, more)));
   return static_cast<Count>(0.12 * std::sqrt(names[from].people * names[to].people) * pull * season / 6);
 }
 
-RegionSnapshot region_at(int r, int index) {
+RegionSnapshot region_at(int r, int index, double more) {
   const Name& name = names[r];
+  const double pull = pull_of(r, more);
   RegionSnapshot region;
   region.iso = name.iso;
   region.name = name.en;
   region.name_kk = name.kk;
   region.name_ru = name.ru;
   const double years = index / 12.0;
-  region.population_actual =
-      static_cast<Count>(1000 * name.people * std::exp(0.012 * name.pull * years + 0.008 * years));
+  region.population_actual = static_cast<Count>(1000 * name.people * std::exp(0.012 * pull * years + 0.008 * years));
   region.unregistered =
-      static_cast<Count>(static_cast<double>(region.population_actual) * (0.03 + 0.03 * std::max(0.0, name.pull)));
+      static_cast<Count>(static_cast<double>(region.population_actual) * (0.03 + 0.03 * std::max(0.0, pull)));
   region.population_registered = region.population_actual - region.unregistered / 2;
   region.employed = region.population_actual * 45 / 100;
   region.unemployed = static_cast<Count>(static_cast<double>(region.population_actual) *
-                                         (0.024 - 0.004 * name.pull + 0.002 * std::sin(years)));
-  region.mean_wage_kzt = 260000 + 90000 * name.pull + 5200 * years;
-  region.rent_kzt_per_m2 = 1900 + 1500 * std::max(0.0, name.pull) + 35 * years;
+                                         (0.024 - 0.004 * pull + 0.002 * std::sin(years)));
+  region.mean_wage_kzt = 260000 + 90000 * pull + 5200 * years;
+  region.rent_kzt_per_m2 = 1900 + 1500 * std::max(0.0, pull) + 35 * years;
   return region;
 }
 
 class SyntheticSource : public viewer::Source {
  public:
-  SyntheticSource(int n_months, bool is_live, int fails_after = 0)
-      : n_all_(n_months), fails_after_(fails_after), is_live_(is_live), begun_(viewer::steady_seconds()) {
-    description_ = {.scenario = "baseline",
-                    .title = "The baseline: nothing changes beyond what is already decided.",
+  SyntheticSource(int n_months, bool is_live, int fails_after = 0, double more = 0)
+      : n_all_(n_months), fails_after_(fails_after), is_live_(is_live), more_(more), begun_(viewer::steady_seconds()) {
+    description_ = {.scenario = more == 0 ? "baseline" : "karaganda",
+                    .title = more == 0 ? "The baseline: nothing changes beyond what is already decided."
+                                       : "More draws people to Karaganda.",
                     .run = "synthetic",
                     .seed = "7",
                     .n_months_planned = n_months};
@@ -109,14 +115,14 @@ class SyntheticSource : public viewer::Source {
   }
 
  private:
-  static Month make(int index) {
+  Month make(int index) const {
     auto month = std::make_shared<Snapshot>();
     month->month = 2023 * 12 + 5 + index;
     month->is_start = index == 0;
-    for (int r = 0; r < n_names; ++r) month->regions.push_back(region_at(r, index));
+    for (int r = 0; r < n_names; ++r) month->regions.push_back(region_at(r, index, more_));
     for (int from = 0; from < n_names; ++from) {
       for (int to = 0; to < n_names; ++to) {
-        const Count people = moving(from, to, index);
+        const Count people = moving(from, to, index, more_);
         month->moves.push_back(people);
         month->regions[static_cast<std::size_t>(from)].departures_actual += people;
         month->regions[static_cast<std::size_t>(to)].arrivals_actual += people;
@@ -127,7 +133,7 @@ class SyntheticSource : public viewer::Source {
 
   int n_all_, n_ready_ = 0, fails_after_ = 0;
   bool is_live_;
-  double begun_;
+  double more_, begun_;
   viewer::Description description_;
   std::vector<Month> months_;
 };
@@ -136,6 +142,10 @@ class SyntheticSource : public viewer::Source {
 
 std::unique_ptr<viewer::Source> synthetic_source(int n_months, bool is_live) {
   return std::make_unique<SyntheticSource>(n_months, is_live);
+}
+
+std::unique_ptr<viewer::Source> rival_source(int n_months) {
+  return std::make_unique<SyntheticSource>(n_months, false, 0, 0.8);
 }
 
 std::unique_ptr<viewer::Source> failing_source(int n_months) {

@@ -1,9 +1,27 @@
 // qonys-view on the invented country: what the tests of the window start. The
-// place is the number of months, with `live` after it for months that arrive one by one.
+// place is the number of months, with `live` after it for months that arrive one by one, or `painted` for the
+// program's own map and something to compare with.
+#include <fstream>
+#include <sstream>
+
+#include "render/country_map.hpp"
 #include "render/fallback_source.hpp"
 #include "render/program.hpp"
 #include "render/window.hpp"
 #include "tests/display/synthetic_country.hpp"
+
+namespace {
+
+std::unique_ptr<viewer::Map> map_for(const std::string& place, viewer::Source& source) {
+  const std::string assets = QONYS_TEST_ASSETS;
+  if (!place.ends_with("painted")) return tests::synthetic_map(assets);
+  const std::string file = assets + "/kazakhstan/regions.geojson";
+  std::ostringstream bytes;
+  bytes << std::ifstream(file).rdbuf();
+  return std::make_unique<viewer::CountryMap>(bytes.str(), file, *source.month(0));
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   const double started = viewer::steady_seconds();
@@ -18,8 +36,10 @@ int main(int argc, char** argv) {
       source = viewer::with_fallback(std::move(source), std::move(recording));
     }
     const viewer::Tour tour = options.tour.empty() ? viewer::Tour{} : viewer::read_tour(options.tour, {});
-    const auto map = tests::synthetic_map(QONYS_TEST_ASSETS);
-    viewer::show(options,
-                 {.source = *source, .map = *map, .overlay = {}, .save = {}, .tour = tour, .started = started});
+    const auto map = map_for(options.place, *source);
+    viewer::Parts parts{.source = *source, .map = *map, .overlay = {}, .save = {}, .tour = tour, .started = started};
+    if (options.place.ends_with("painted"))
+      parts.open = [n_months](const std::string&) { return tests::rival_source(n_months); };
+    viewer::show(options, parts);
   });
 }
