@@ -11,7 +11,7 @@
 #include "render/figures/moving_map.hpp"
 #include "render/figures/painter.hpp"
 #include "render/figures/views.hpp"
-#include "tests/golden.hpp"
+#include "tests/render/golden.hpp"
 #include "tests/render/small_study.hpp"
 
 namespace {

@@ -1,4 +1,4 @@
-#include "tests/golden.hpp"
+#include "tests/render/golden.hpp"
 
 #include <gtest/gtest.h>
 #include <png.h>
