@@ -29,6 +29,7 @@ constexpr Entry entries[] = {
     {"check", experiments::check_verb},
     {"list", experiments::list_verb},
     {"schedule", experiments::schedule_verb},
+    {"levers", experiments::levers_verb},
     {"columns", experiments::columns_verb},
     {"parameters", experiments::parameters_verb},
     {"why", experiments::why_verb},

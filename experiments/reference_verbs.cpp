@@ -6,6 +6,7 @@
 #include "experiments/assets.hpp"
 #include "experiments/verbs.hpp"
 #include "world/errors.hpp"
+#include "world/lever_table.hpp"
 #include "world/month.hpp"
 #include "world/numbers.hpp"
 #include "world/observers/causes.hpp"
@@ -64,6 +65,52 @@ void print_parameters_markdown() {
   });
 }
 
+const char* way_of(int direction) { return direction > 0 ? "up" : "down"; }
+
+void print_levers_plain() {
+  constexpr int name_width = 30;
+  constexpr int default_width = 12;
+  for (const world::LeverInfo& lever : world::lever_table()) {
+    const world::LeverFacts& facts = lever.facts;
+    std::cout << padded(lever.kind, name_width) << facts.design << "\n  " << facts.sentence << "\n"
+              << "  does    " << facts.mechanism << "\n  costs   " << facts.cost << "\n  moves   " << facts.indicator
+              << " " << way_of(facts.direction) << " within " << facts.months << " months\n";
+    for (const world::LeverField& one : lever.fields) {
+      const std::string value = one.field.is_required ? "required" : one.default_text.empty() ? "-" : one.default_text;
+      const std::string unit = *one.field.unit == '\0' ? "" : std::string(one.field.unit) + ", ";
+      std::cout << "    " << padded(one.field.name, name_width - 4) << padded(value, default_width)
+                << unit << world::allowed_text(one.field) << ": " << one.field.sentence << "\n";
+    }
+    std::cout << "\n";
+  }
+  std::cout << "Each stands in a scenario as [[KIND]] with its fields, as often as wanted. Parameter accounts.dose\n"
+               "multiplies them all: at 0 a run is the baseline to the bit.\n";
+}
+
+void print_levers_markdown() {
+  std::cout << "# Levers\n\n"
+               "Every kind of policy a scenario can hold, from its one declaration in `world/policies.hpp`.\n"
+               "Generated: `qonys levers --markdown > docs/levers.md`; do not edit.\n\n"
+               "Each stands in a scenario as `[[kind]]` with its fields, as often as wanted. What a lever moves first\n"
+               "is tested (tests/world/levers_test.cpp): no dose is the baseline to the bit, a dose moves that column\n"
+               "of panel.csv the way stated, and its price is in costs.csv.\n"
+               "\n| lever | in the design | what it does | what it costs | moves first |\n|---|---|---|---|---|\n";
+  for (const world::LeverInfo& lever : world::lever_table()) {
+    const world::LeverFacts& facts = lever.facts;
+    std::cout << "| `" << lever.kind << "` | " << facts.design << " | " << facts.mechanism << " | " << facts.cost
+              << " | `" << facts.indicator << "` " << way_of(facts.direction) << " |\n";
+  }
+  for (const world::LeverInfo& lever : world::lever_table()) {
+    std::cout << "\n## " << lever.kind << "\n\n" << lever.facts.sentence
+              << "\n\n| field | default | unit | allowed | meaning |\n|---|---:|---|---|---|\n";
+    for (const world::LeverField& one : lever.fields) {
+      std::cout << "| `" << one.field.name << "` | " << (one.field.is_required ? "required" : one.default_text)
+                << " | " << one.field.unit << " | " << world::allowed_text(one.field) << " | " << one.field.sentence
+                << " |\n";
+    }
+  }
+}
+
 void print_columns_plain(const observers::FileColumns& file) {
   constexpr int name_width = 46;
   constexpr int unit_width = 22;
@@ -110,6 +157,11 @@ ExitCode schedule_verb(const Options&) {
 
 ExitCode parameters_verb(const Options& options) {
   options.markdown ? print_parameters_markdown() : print_parameters_plain();
+  return ExitCode::ok;
+}
+
+ExitCode levers_verb(const Options& options) {
+  options.markdown ? print_levers_markdown() : print_levers_plain();
   return ExitCode::ok;
 }
 

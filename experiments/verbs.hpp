@@ -18,6 +18,7 @@ namespace experiments {
 [[nodiscard]] ExitCode list_verb(const Options& options);
 [[nodiscard]] ExitCode schedule_verb(const Options& options);
 [[nodiscard]] ExitCode parameters_verb(const Options& options);
+[[nodiscard]] ExitCode levers_verb(const Options& options);
 [[nodiscard]] ExitCode columns_verb(const Options& options);
 [[nodiscard]] ExitCode why_verb(const Options& options);
 [[nodiscard]] ExitCode story_verb(const Options& options);

@@ -1,7 +1,8 @@
 // The policies a scenario may hold, as dated data. Each kind declares its
-// fields once, in `visit`; reading, checking, writing back and the reference
-// page of policies come from there. What they do is in policy.cpp, what they
-// cost in accounts.cpp.
+// fields once, in `visit`, and in `facts` what kind of lever it is; reading,
+// checking, writing back, `qonys levers`, docs/levers.md and the left drawer of
+// the viewer come from there. What they do is in policy.cpp, what they cost in
+// accounts.cpp.
 #pragma once
 
 #include <string>
@@ -24,9 +25,28 @@ struct PolicyField {
   const char* sentence;
 };
 
+/// What kind of lever a policy is, for the table of levers and its tests.
+struct LeverFacts {
+  const char* design;      // number in the table of levers of docs/model.md, such as "L1"
+  const char* sentence;    // what it is
+  const char* mechanism;   // what it does in the month
+  const char* cost;        // what it costs, and what of
+  const char* indicator;   // column of panel.csv that it moves first, in its region or, without one, everywhere
+  int direction;           // of that column with a dose: +1 up, −1 down
+  int months;              // months from its start within which it shows at a full dose
+};
+
 /// New posts in one sector of one region, growing along a logistic ramp.
 struct JobPackage {
   static constexpr const char* kind = "job_package";
+  static constexpr LeverFacts facts{
+      .design = "L1",
+      .sentence = "New posts in one sector of one region.",
+      .mechanism = "posts x additionality on a logistic ramp; local demand, wages and moves follow",
+      .cost = "posts x cost of a job of the region or the nation; the public pays its share",
+      .indicator = "posts_count",
+      .direction = 1,
+      .months = 24};
   std::string name;
   std::string region;          // ISO code
   std::string sector;          // name as in sectors.csv
@@ -53,6 +73,14 @@ struct JobPackage {
 /// bought for one budget; or in stated amounts.
 struct GrowthCentre {
   static constexpr const char* kind = "growth_centre";
+  static constexpr LeverFacts facts{
+      .design = "L1, L2",
+      .sentence = "A package for one centre: posts, dwellings, heat, water, schools, roads.",
+      .mechanism = "posts on their ramp; what is built is delivered evenly in the second half of the building time; the wage factor raises the target wage of its posts",
+      .cost = "each part x its unit cost, in equal instalments; or what one budget buys",
+      .indicator = "posts_count",
+      .direction = 1,
+      .months = 24};
   std::string name;
   std::string centre;            // as in growth_centres.csv
   std::string region;
@@ -111,6 +139,14 @@ struct GrowthCentre {
 /// One capacity project outside any package.
 struct CapacityPolicy {
   static constexpr const char* kind = "capacity_project";
+  static constexpr LeverFacts facts{
+      .design = "L2, L21",
+      .sentence = "Heat, water, school seats or roads in one region.",
+      .mechanism = "capacity from the month of delivery on",
+      .cost = "size x unit cost, spread over the building",
+      .indicator = "heat_capacity_gcal_per_h",
+      .direction = 1,
+      .months = 24};
   std::string name;
   std::string region;
   std::string system;            // heat, water, schools, roads
@@ -133,6 +169,14 @@ struct CapacityPolicy {
 /// Housing for workers of enterprises at half the market's rent.
 struct WorkerHousing {
   static constexpr const char* kind = "worker_housing";
+  static constexpr LeverFacts facts{
+      .design = "L15",
+      .sentence = "Homes for families of workers at half the market rent.",
+      .mechanism = "lowers the housing term of the choice by the share of tenant households housed",
+      .cost = "10.2 million KZT a family: the subsidy of a loan",
+      .indicator = "arrivals_interregional_actual_persons",
+      .direction = 1,
+      .months = 24};
   std::string name;
   std::string region;
   agents::Month start = 0;
@@ -152,6 +196,14 @@ struct WorkerHousing {
 /// A grant to every household that moves into a region from another one.
 struct MobilitySupport {
   static constexpr const char* kind = "mobility_support";
+  static constexpr LeverFacts facts{
+      .design = "L23",
+      .sentence = "A grant to every household that moves into a region.",
+      .mechanism = "worth of moving there rises with the grant over a yearly wage",
+      .cost = "grant x all households that move in, also those who would have come anyway",
+      .indicator = "arrivals_interregional_actual_persons",
+      .direction = 1,
+      .months = 24};
   std::string name;
   std::string region;
   agents::Month start = 0;
@@ -173,6 +225,14 @@ struct MobilitySupport {
 /// without being registered there.
 struct RegistrationCoverage {
   static constexpr const char* kind = "registration_coverage";
+  static constexpr LeverFacts facts{
+      .design = "L6",
+      .sentence = "The single register of residents, digital.",
+      .mechanism = "hazard of registering rises; the state sees that share of the unregistered",
+      .cost = "15 billion KZT to build and 3 billion a year (placeholder)",
+      .indicator = "unregistered_persons",
+      .direction = -1,
+      .months = 24};
   std::string name;
   agents::Month start = 0;
   double ramp_months = 24;

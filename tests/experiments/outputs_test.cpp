@@ -201,6 +201,11 @@ TEST(Documents, HoldTheParametersAsTheProgramDeclaresThem) {
       << "qonys parameters --markdown > docs/parameters.md";
 }
 
+TEST(Documents, HoldTheLeversAsTheProgramDeclaresThem) {
+  const std::string document = text_of(std::string(QONYS_SOURCE_DIR) + "/docs/levers.md");
+  EXPECT_TRUE(document == qonys({"levers", "--markdown"}).out) << "qonys levers --markdown > docs/levers.md";
+}
+
 TEST(Documents, NameEveryExitCode) {
   const std::string document = text_of(std::string(QONYS_SOURCE_DIR) + "/docs/outputs.md");
   for (const auto& info : experiments::exit_codes) {

@@ -2,6 +2,7 @@
 // the number is. Header, rows, `qonys columns` and docs/outputs.md follow.
 #include "world/observers/panel.hpp"
 
+#include <stdexcept>
 #include <variant>
 
 #include "world/observers/text.hpp"
@@ -159,6 +160,16 @@ const FileColumns& panel_columns() {
     return file;
   }();
   return declared;
+}
+
+double panel_number(const RegionSnapshot& region, std::string_view name) {
+  const PanelColumn* found = nullptr;
+  visit_panel([&](const PanelColumn& column) {
+    if (column.name == name) found = &column;
+  });
+  if (found == nullptr) throw std::logic_error("panel.csv has no column " + std::string(name));
+  if (const auto* count = std::get_if<Count R::*>(&found->number)) return static_cast<double>(region.**count);
+  return region.*std::get<Real>(found->number).number;
 }
 
 void append_panel_rows(std::string& text, const Snapshot& snapshot) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "world/observers/column.hpp"
 #include "world/observers/rows.hpp"
@@ -12,6 +13,9 @@
 namespace world::observers {
 
 [[nodiscard]] const FileColumns& panel_columns();
+
+/// The number of `region` in a column of the panel. Errors: std::logic_error for a column that the panel has not.
+[[nodiscard]] double panel_number(const RegionSnapshot& region, std::string_view column);
 
 /// One row for each region of `snapshot`.
 void append_panel_rows(std::string& text, const Snapshot& snapshot);
