@@ -87,6 +87,31 @@ std::array<double, n_causes> push_of(const Considerer& who, const MigrationSigna
   return push;
 }
 
+void fill_gaps(Parts& gaps, const Considerer& who, const MigrationSignals& signals, const CauseSignals& causes,
+               int n_regions) {
+  const Weights w(who, signals);
+  const double work = w.horizon * w.work;
+  const auto n = static_cast<std::size_t>(n_regions);
+  for (Utilities& gap : gaps) gap.fill(0);
+  for (std::size_t r = 0; r < n; ++r) {
+    const double wage = causes.wage[who.skill][r], own = causes.own_specialty[who.skill][r];
+    gaps[at(Cause::wage)][r] = work * wage;
+    gaps[at(Cause::job_chance)][r] = work * (signals.prospect[who.skill][r] - wage - own);
+    gaps[at(Cause::own_specialty)][r] = work * own;
+    gaps[at(Cause::housing)][r] = w.horizon * signals.rent[r];
+    gaps[at(Cause::services)][r] = w.horizon * w.children * signals.service[r];
+    gaps[at(Cause::heat_and_water)][r] = w.horizon * signals.heat_and_water[r];
+    gaps[at(Cause::congestion)][r] = w.horizon * signals.congestion[r];
+    gaps[at(Cause::place)][r] = w.horizon * signals.place[r];
+  }
+  for (Utilities& gap : gaps) {
+    double mean = 0;
+    for (std::size_t r = 0; r < n; ++r) mean += causes.people_share[r] * gap[r];
+    for (std::size_t r = 0; r < n; ++r) gap[r] -= mean;
+  }
+  if (who.is_owner) gaps[at(Cause::housing)][who.origin] *= signals.owner_stay_factor;
+}
+
 std::uint16_t pivotal_causes(const Utilities& utility, const Utilities& taste, const Parts& parts, int origin) {
   const auto o = static_cast<std::size_t>(origin);
   alignas(64) Utilities lead;  // of each region over staying

@@ -52,6 +52,11 @@ void fill_parts(Parts& parts, const Considerer& who, const MigrationSignals& sig
 [[nodiscard]] std::array<double, n_causes> push_of(const Considerer& who, const MigrationSignals& signals,
                                                    const CauseSignals& causes, int n_regions);
 
+/// Util, [cause][region]: how far a region is from the national mean, for causes with push; 0 for the others. Regions
+/// are seen as by a newcomer, as in `push_of`; of the rent of the origin an owner feels the share of one who stays.
+void fill_gaps(Parts& gaps, const Considerer& who, const MigrationSignals& signals, const CauseSignals& causes,
+               int n_regions);
+
 /// Causes without which the head would have stayed, one bit each: the choice
 /// with the same tastes when every region had the origin's part of the cause.
 [[nodiscard]] std::uint16_t pivotal_causes(const Utilities& utility, const Utilities& taste, const Parts& parts,
