@@ -31,6 +31,7 @@ constexpr Entry entries[] = {
     {"schedule", experiments::schedule_verb},
     {"levers", experiments::levers_verb},
     {"columns", experiments::columns_verb},
+    {"causes", experiments::causes_verb},
     {"parameters", experiments::parameters_verb},
     {"why", experiments::why_verb},
     {"story", experiments::story_verb},

@@ -9,6 +9,7 @@
 #include "world/lever_table.hpp"
 #include "world/month.hpp"
 #include "world/numbers.hpp"
+#include "world/observers/attribution_page.hpp"
 #include "world/observers/causes.hpp"
 #include "world/observers/comparison_tables.hpp"
 #include "world/observers/costs.hpp"
@@ -173,7 +174,7 @@ ExitCode columns_verb(const Options& options) {
   for (const auto& file : {observers::panel_columns(), observers::flows_columns(), observers::causes_columns(),
                            observers::costs_columns(), observers::months_columns(), observers::hashes_columns(),
                            observers::timings_columns(), observers::comparison_columns(), observers::measure_columns(),
-                           observers::pairs_columns()}) {
+                           observers::pairs_columns(), observers::attribution_columns()}) {
     print(file);
   }
   return ExitCode::ok;

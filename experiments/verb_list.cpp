@@ -86,6 +86,15 @@ const std::vector<VerbInfo>& verbs() {
        "the numbers behind them, and one counter-argument. --region is required.",
        "qonys why runs/baseline --region KZ-61 --lang kk",
        "why people leave Turkistan Region, in Kazakh"},
+      {"causes",
+       "RUN",
+       {"region", "out", "lang", "threads"},
+       "Deals the flows of migration out to their causes. Reads the newest checkpoint of a run: flows expected\n"
+       "next, flows if no region differed from the national mean, and what each cause makes of the difference\n"
+       "(Aumann and Shapley; it adds up). With --region, who leaves and who comes. With --out, every pair of\n"
+       "regions as attribution.csv. The three questions why, causes and compare answer must not be mixed.",
+       "qonys causes runs/baseline --region KZ-71",
+       "what Astana owes to wages, rents, services and what is not explained"},
       {"story",
        "RUN",
        {"serial", "pick", "since", "lang", "threads", "quiet"},

@@ -20,6 +20,7 @@ namespace experiments {
 [[nodiscard]] ExitCode parameters_verb(const Options& options);
 [[nodiscard]] ExitCode levers_verb(const Options& options);
 [[nodiscard]] ExitCode columns_verb(const Options& options);
+[[nodiscard]] ExitCode causes_verb(const Options& options);
 [[nodiscard]] ExitCode why_verb(const Options& options);
 [[nodiscard]] ExitCode story_verb(const Options& options);
 [[nodiscard]] ExitCode figure_verb(const Options& options);

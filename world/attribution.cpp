@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "world/phases.hpp"
+
 namespace world {
 namespace {
 
@@ -116,6 +118,14 @@ FlowAttribution attribute_flows(const HeadTypes& heads, const agents::Signals& s
       add_type(all, heads.types[static_cast<std::size_t>(i)], signals, n_regions);
   });
   return all;
+}
+
+FlowAttribution attribute_next_month(World& world, const Crew& crew) {
+  ++world.month;
+  clear_workspace(world, crew);
+  policies_take_effect(world);
+  places_speak(world, crew);
+  return attribute_flows(group_heads(world, crew), *world.signals, world.country.n_regions(), crew);
 }
 
 RegionShare share_of(const Grid<double>& flows, int region) {

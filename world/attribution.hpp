@@ -29,6 +29,10 @@ struct FlowAttribution {
 [[nodiscard]] FlowAttribution attribute_flows(const HeadTypes& heads, const agents::Signals& signals, int n_regions,
                                               const Crew& crew);
 
+/// The same for the month after the one at whose end `world` stands. The places speak, nobody acts; the world is spent
+/// and must not be advanced after.
+[[nodiscard]] FlowAttribution attribute_next_month(World& world, const Crew& crew);
+
 /// What one region owes to a cause: persons leaving, coming, and the balance.
 struct RegionShare {
   double out = 0, in = 0;

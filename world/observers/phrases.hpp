@@ -149,6 +149,11 @@ enum class Phrase : std::uint16_t {
   lever_none, lever_from, lever_edits, lever_no_edits, lever_obstacle, lever_obstacle_whole, lever_range,
   lever_branched, lever_saved, lever_until, lever_progress, lever_rate, lever_unsaved, lever_no_checkpoint, lever_newest,
   lever_no_session, lever_has_session,
+
+  // phrases_of_attribution.hpp
+  attribution_title, attribution_region_title, attribution_of, attribution_unit, attribution_net, attribution_level,
+  attribution_strongest, attribution_out, attribution_in, attribution_now, attribution_alike, attribution_unexplained,
+  attribution_note,
   n_phrases,
 };
 
