@@ -92,6 +92,10 @@ void badge(Ui& ui, const Scene& scene, Rect map) {
   ui.end_panel();
 }
 
+bool is_of_same_months(const PushReport& a, const PushReport& b) {
+  return a.news == b.news && a.first_month == b.first_month && a.last_month == b.last_month;
+}
+
 void hover_card(Ui& ui, const Scene& scene) {
   const int region = scene.hovered;
   const auto language = scene.state.settings.language;
@@ -109,6 +113,16 @@ void hover_card(Ui& ui, const Scene& scene) {
     lines.emplace_back(ui.say(phrase_of(infos[i])), std::move(value));
     width = std::max(width, ui.width_of(lines.back().first, Face::caption) +
                                 ui.width_of(lines.back().second, Face::caption) + ui.px(20));
+  }
+  const std::vector<PushLine> pushes = push_lines(scene.hovered_push, ui.say);
+  std::vector<PushLine> others;
+  if (scene.rival && is_of_same_months(scene.hovered_push, scene.rival->hovered))
+    others = push_lines(scene.rival->hovered, ui.say);
+  for (std::size_t i = 0; i < pushes.size(); ++i) {
+    std::string value = pushes[i].value;
+    if (i < others.size() && !others[i].value.empty()) value += "  |  " + others[i].value;
+    width = std::max(width, ui.width_of(pushes[i].says, Face::caption) + ui.width_of(value, Face::caption) + ui.px(20));
+    lines.emplace_back(pushes[i].says, std::move(value));
   }
   const float line = ui.height_of(Face::caption) + ui.px(4);
   const float height = ui.height_of(Face::strong) + ui.px(8) + line * static_cast<float>(lines.size()) + ui.px(22);
