@@ -49,7 +49,8 @@ void formula(Ui& ui, const HeadlineKind& kind, const HeadlineFacts& facts) {
 
 void grounds(Ui& ui, const Scene& scene, const HeadlineKind& kind) {
   heading(ui, ui.say(Phrase::headline_inputs));
-  for (const Ground& ground : grounds_of(kind, *scene.grounds)) {
+  const Grounds mine = scene.grounds == nullptr ? Grounds{} : grounds_of(kind, *scene.grounds);
+  for (const Ground& ground : mine) {
     ui.reach(
         std::string("ground-") + code_of(ground.input),
         paragraph(ui, ui.say(phrase_of(ground.input)) + " (" + ground.file + ")", Face::body, ui.theme.text, ui.px(2)));

@@ -49,8 +49,8 @@ struct HeadlineKind {
 /// One of the numbers of the top bar as it is written.
 struct Headline {
   const HeadlineKind* kind = nullptr;
-  std::string value;
-  std::string change;        // against a year before; empty where there was none
+  std::string value = {};
+  std::string change = {};   // against a year before; empty where there was none
   double direction = 0;      // sign of the change
   bool is_of_rival = false;  // B less A, instead of a year before
 };

@@ -44,7 +44,7 @@ struct Scene {
   std::string message = {};  // what went wrong or was done; fades
   PushReport push = {};      // why people left the region of the card: the clicked one, else the one under the mouse
   PushReport hovered_push = {};      // and the one under the mouse
-  const Grounds* grounds = nullptr;  // what the inputs rest on; never null on the screen
+  const Grounds* grounds = nullptr;  // what the inputs rest on; null where it is not told
   const Company* company = nullptr;  // never null on the screen
   std::optional<Rival> rival = {};
   Panes panes = {};

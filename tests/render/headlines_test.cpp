@@ -132,6 +132,23 @@ TEST(GroundsOfKazakhstan, AreThoseOfItsTables) {
   EXPECT_EQ(share(InputKind::registration, Footing::assumed), 0.5) << "two of four are P in docs/parameters.md";
 }
 
+TEST(GroundsOfATableOfOnesOwn, AreToldApart) {
+  const viewer::testing::Scratch scratch;
+  const viewer::testing::TinyCopy copy;
+  const auto file = scratch / "my_vital.csv";
+  viewer::testing::TinyCopy::write(file, "iso,year,births_persons\nXX-1,2022,1000\n");
+  Base base;
+  base.country = world::load_country(
+      {.folder = copy.country(), .overlays = {{.table = "vital", .file = file, .where = "--table"}}});
+  const Grounds grounds = viewer::grounds_of(base);
+  const auto births = grounds[static_cast<std::size_t>(InputKind::births)].share;
+  const double own = births[static_cast<std::size_t>(Footing::own)];
+  double others = 0;
+  for (std::size_t r = 1; r < base.country.births_persons.size(); ++r) others += base.country.births_persons[r];
+  EXPECT_NEAR(own, 1000 / (1000 + others), 1e-12);
+  EXPECT_NEAR(births[static_cast<std::size_t>(Footing::invented)], 1 - own, 1e-12);
+}
+
 TEST(HeadlineWindow, OpensOneAtATimeAndClosesBeforeTheRegion) {
   State state;
   const Facts facts{.n_regions = 3, .checkpoints = {}};

@@ -49,7 +49,7 @@ void expect_same_as_why(const PushReport& report, const Leaving& leaving) {
   EXPECT_DOUBLE_EQ(report.taste, leaving.out.taste_share());
   EXPECT_DOUBLE_EQ(report.pull, leaving.out.unexplained_share());
   std::vector<world::Region> regions(iso.size());
-  for (std::size_t r = 0; r < iso.size(); ++r) regions[r] = {.iso = iso[r], .name_en = iso[r]};
+  for (std::size_t r = 0; r < iso.size(); ++r) regions[r].iso = regions[r].name_en = iso[r];
   const std::vector<std::string> told = why_sentences(leaving, regions, Language::en);
   if (report.cause >= 0) {
     const auto cause = static_cast<std::size_t>(report.cause);
