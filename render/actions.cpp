@@ -74,6 +74,7 @@ constexpr std::array<ActionInfo, n_actions> infos = {{
     {Action::sort_flows, "sort-flows", "N", Phrase::view_do_sort_flows, false},  // column 0 to 3
     {Action::search, "search", "", Phrase::view_do_search, false},
     {Action::settings, "settings", "", Phrase::view_do_settings, false},
+    {Action::headline, "headline", "N", Phrase::view_do_headline, false},  // 0 to 2: its formula; -1: none
     {Action::focus_next, "focus-next", "", Phrase::view_do_focus, true},
     {Action::focus_previous, "focus-previous", "", Phrase::view_do_focus, true},
     {Action::activate, "activate", "", Phrase::view_do_activate, false},

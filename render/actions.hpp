@@ -77,6 +77,7 @@ enum class Action : std::uint8_t {
   sort_flows,
   search,
   settings,
+  headline,
   focus_next,
   focus_previous,
   activate,

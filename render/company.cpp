@@ -26,6 +26,8 @@ class LaterPart : public Source {
   int n_months() const override { return std::max(1, whole_->n_months() - first_); }
   bool is_live() const override { return whole_->is_live(); }
   Month month(int index) override { return whole_->month(index + first_); }
+  PushReport push(int index, int region) override { return whole_->push(index + first_, region); }
+  const Grounds& grounds() const override { return whole_->grounds(); }
   int generation() const override { return whole_->generation(); }
   Status status(world::observers::Language language) const override { return whole_->status(language); }
 

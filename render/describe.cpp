@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "render/answers_json.hpp"
 #include "render/tour.hpp"
 #include "world/errors.hpp"
 
@@ -28,6 +29,11 @@ struct Shown {
   int index;
   Flows year;
   Info info;
+  std::vector<PushReport> pushes;  // [region]
+  const Grounds& grounds;
+  [[nodiscard]] HeadlineFacts facts() const {
+    return {.month = month, .history = history, .index = index, .year = year};
+  }
 };
 
 struct Stream {
@@ -109,13 +115,39 @@ std::string legend(const Shown& view, const Speech& say) {
          "\n";
 }
 
+/// "Living in the country: 19,800,000 = lived in the country, June 2024 19,500,000 + were born …", one line each, and
+/// below it what its inputs rest on.
 std::string totals(const Shown& view, const Speech& say) {
-  const Snapshot& month = view.month;
-  return say(Phrase::view_headline_people) + ": " +
-         say.count(people(view, month.total(&RegionSnapshot::population_actual))) + "\n" +
-         say(Phrase::view_headline_movers) + ": " + say.count(view.year.total()) + "\n" +
-         say(Phrase::view_headline_unregistered) + ": " +
-         say.count(people(view, month.total(&RegionSnapshot::unregistered))) + "\n";
+  std::string text;
+  const HeadlineFacts facts = view.facts();
+  for (const HeadlineKind& kind : headline_kinds()) {
+    text += say(kind.says) + ": " + say.count(kind.value(view.month, view.year));
+    bool is_first = true;
+    for (const Term& term : kind.terms(facts, say)) {
+      text += is_first ? " = " : term.is_taken_off ? " − " : " + ";
+      text += say.count(term.value) + " (" + term.says + ")";
+      is_first = false;
+    }
+    text += "\n";
+    std::string inputs;
+    for (const Ground& ground : grounds_of(kind, view.grounds)) {
+      inputs += (inputs.empty() ? "" : "; ") + say(phrase_of(ground.input)) + " (" + ground.file + "): ";
+      inputs += footing_text(ground, say);
+    }
+    if (!inputs.empty()) text += "  " + say(Phrase::headline_inputs) + ": " + inputs + "\n";
+  }
+  return text;
+}
+
+/// The sentence of each region; once where the same holds for all.
+std::string reasons(const Shown& view, const Speech& say) {
+  std::string text, last;
+  for (int r = 0; r < view.month.n_regions(); ++r) {
+    const std::string words = push_sentence(view.pushes[static_cast<std::size_t>(r)], region_of(view, r), say);
+    if (!words.empty() && words != last) text += words + "\n";
+    last = words;
+  }
+  return text.empty() ? text : "\n" + say(Phrase::push_heading) + "\n" + text;
 }
 
 std::string as_text(const Shown& view, const DescribeWish& wish) {
@@ -130,7 +162,8 @@ std::string as_text(const Shown& view, const DescribeWish& wish) {
                        say.count(people(view, region.population_registered)), say.count(view.year.into(r)),
                        say.count(view.year.out_of(r))});
   }
-  std::string text = heading(view, say) + "\n" + totals(view, say) + "\n" + table_text(regions, 1) + legend(view, say);
+  std::string text = heading(view, say) + "\n" + totals(view, say) + "\n" + table_text(regions, 1) + legend(view, say) +
+                     reasons(view, say);
   const std::vector<Stream> streams = largest(view.year, wish.n_flows);
   if (streams.empty()) return text;
   Table flows{{say(Phrase::view_column_from), say(Phrase::view_column_to), say(Phrase::view_column_people)}};
@@ -180,6 +213,12 @@ ordered_json all_json(const Shown& view, const DescribeWish& wish) {
   all["totals"] = {{"people", people(view, month.total(&RegionSnapshot::population_actual))},
                    {"moved", view.year.total()},
                    {"unregistered", people(view, month.total(&RegionSnapshot::unregistered))}};
+  all["headlines"] = ordered_json::array();
+  for (const HeadlineKind& kind : headline_kinds())
+    all["headlines"].push_back(headline_json(kind, view.facts(), view.grounds, say));
+  all["why_people_leave"] = ordered_json::array();
+  for (int r = 0; r < month.n_regions(); ++r)
+    all["why_people_leave"].push_back(push_json(view.pushes[static_cast<std::size_t>(r)], region_of(view, r), say));
   all["regions"] = ordered_json::array();
   for (int r = 0; r < month.n_regions(); ++r) all["regions"].push_back(region_json(view, wish, r));
   all["flows"] = ordered_json::array();
@@ -232,6 +271,21 @@ void wait_for(Source& source, History& history, int index) {
   }
 }
 
+/// Why people left each region, waited for.
+std::vector<PushReport> pushes_of(Source& source, int index, int n_regions) {
+  std::vector<PushReport> pushes;
+  for (int region = 0; region < n_regions; ++region) {
+    PushReport report = source.push(index, region);
+    while (report.news == PushNews::reading) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(2));
+      source.poll();
+      report = source.push(index, region);
+    }
+    pushes.push_back(std::move(report));
+  }
+  return pushes;
+}
+
 }  // namespace
 
 std::string describe(Source& source, const DescribeWish& wish) {
@@ -243,7 +297,14 @@ std::string describe(Source& source, const DescribeWish& wish) {
     source.poll();
     month = source.month(index);
   }
-  const Shown view{source.description(), *month, history, index, history.year_to(index), wish.info};
+  const Shown view{.description = source.description(),
+                   .month = *month,
+                   .history = history,
+                   .index = index,
+                   .year = history.year_to(index),
+                   .info = wish.info,
+                   .pushes = pushes_of(source, index, month->n_regions()),
+                   .grounds = source.grounds()};
   if (wish.as == DescribeAs::json) return all_json(view, wish).dump(2) + "\n";
   return wish.as == DescribeAs::csv ? as_csv(view, wish) : as_text(view, wish);
 }

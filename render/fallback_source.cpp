@@ -52,6 +52,10 @@ class FallbackSource : public Source {
   int generation() const override {
     return shown().generation() + (has_fallen_ && recording_ && live_ ? after_fall : 0);
   }
+  PushReport push(int index, int region) override {
+    return has_fallen_ && recording_ ? recording_->push(index, region) : live_->push(index, region);
+  }
+  const Grounds& grounds() const override { return shown().grounds(); }
   std::vector<int> checkpoints() const override { return has_fallen_ ? std::vector<int>{} : live_->checkpoints(); }
   bool has_failed() const override { return false; }
   bool is_fallback() const override { return has_fallen_; }

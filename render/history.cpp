@@ -26,6 +26,14 @@ double of(Measure measure, const Snapshot& month, const RegionSnapshot& region) 
       return people_of(month, region.arrivals_actual);
     case Measure::departures:
       return people_of(month, region.departures_actual);
+    case Measure::births:
+      return people_of(month, region.births);
+    case Measure::deaths:
+      return people_of(month, region.deaths);
+    case Measure::came_from_abroad:
+      return people_of(month, region.external_arrivals_actual);
+    case Measure::went_abroad:
+      return people_of(month, region.external_departures_actual);
     case Measure::wage:
       return region.mean_wage_kzt;
     case Measure::rent:

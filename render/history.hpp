@@ -9,8 +9,20 @@
 
 namespace viewer {
 
-enum class Measure : std::uint8_t { people, registered, arrivals, departures, wage, rent, unemployment };
-inline constexpr int n_measures = 7;
+enum class Measure : std::uint8_t {
+  people,
+  registered,
+  arrivals,
+  departures,
+  births,
+  deaths,
+  came_from_abroad,
+  went_abroad,
+  wage,
+  rent,
+  unemployment,
+};
+inline constexpr int n_measures = 11;
 
 class History {
  public:

@@ -22,4 +22,18 @@ Layout lay_out(float width, float height, float scale, bool has_left, bool has_r
   return layout;
 }
 
+Rect beside(ImVec2 point, float width, float height, const Rect& room, float gap) {
+  const auto into = [](float at, float length, float low, float high) {
+    return std::max(low, std::min(at, high - length));
+  };
+  const bool fits_right = point.x + gap + width <= room.right(), fits_left = point.x - gap - width >= room.x;
+  const float x = fits_right  ? point.x + gap
+                  : fits_left ? point.x - gap - width
+                              : into(point.x, width, room.x, room.right());
+  float y = into(point.y + gap, height, room.y, room.bottom());
+  const bool is_over_point = !fits_right && !fits_left && y < point.y + gap;
+  if (is_over_point) y = into(point.y - gap - height, height, room.y, room.bottom());
+  return {std::round(x), std::round(y), width, height};
+}
+
 }  // namespace viewer

@@ -14,4 +14,8 @@ struct Layout {
 /// The map always keeps a third of the width; where both drawers find no room the left one gives way.
 [[nodiscard]] Layout lay_out(float width, float height, float scale, bool has_left, bool has_right, bool is_kiosk);
 
+/// A card beside a point, inside `room` as far as it fits: to the right of the point or else to the left, else below or
+/// above it, `gap` away, so that the point stays free.
+[[nodiscard]] Rect beside(ImVec2 point, float width, float height, const Rect& room, float gap);
+
 }  // namespace viewer

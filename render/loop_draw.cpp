@@ -217,6 +217,14 @@ Scene Loop::scene_now() const {
   if (company_.rival() != nullptr && rival_month_)
     scene.rival.emplace(company_.rival()->description(), company_.rival_history(), rival_month_,
                         company_.rival_history().year_to(index_));
+  scene.grounds = &parts_.source.grounds();
+  const int region = card_region(state_, hovered_);
+  if (region >= 0 && region < month_->n_regions()) scene.push = parts_.source.push(index_, region);
+  if (hovered_ >= 0) scene.hovered_push = hovered_ == region ? scene.push : parts_.source.push(index_, hovered_);
+  if (scene.rival) {
+    if (region >= 0 && region < month_->n_regions()) scene.rival->push = company_.rival()->push(index_, region);
+    if (hovered_ >= 0) scene.rival->hovered = company_.rival()->push(index_, hovered_);
+  }
   if (picture_ && picture_->job.sight == Sight::difference) scene.largest_difference = picture_->largest_fill;
   if (scene.levers != nullptr && state_.levers.is_shown)
     scene.obstacle = scene.levers->obstacle(index_, state_.settings.language);

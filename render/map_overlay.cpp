@@ -92,13 +92,17 @@ void badge(Ui& ui, const Scene& scene, Rect map) {
   ui.end_panel();
 }
 
-void hover_card(Ui& ui, const Scene& scene) {
-  const int region = scene.hovered;
+/// A line of the card: name and value beside each other, or the value below where both together would be too wide.
+struct CardLine {
+  std::string says, value;
+  bool is_below = false;
+};
+
+/// Numbers of the month, of A and of B if there is one.
+std::vector<CardLine> number_lines(const Ui& ui, const Scene& scene, int region) {
   const auto language = scene.state.settings.language;
-  const std::string name = region_name(scene, region);
   const Info infos[] = {scene.state.info, Info::people, Info::arrivals, Info::departures};
-  float width = ui.width_of(name, Face::strong) + (scene.rival ? ui.px(60) : 0);
-  std::vector<std::pair<std::string, std::string>> lines;
+  std::vector<CardLine> lines;
   for (std::size_t i = 0; i < std::size(infos); ++i) {
     if (i > 0 && infos[i] == infos[0]) continue;
     std::string value = value_text(infos[i], value_of(infos[i], *scene.month, scene.year, region), language);
@@ -106,18 +110,42 @@ void hover_card(Ui& ui, const Scene& scene) {
       value +=
           "  |  " + value_text(infos[i], value_of(infos[i], *scene.rival->month, scene.rival->year, region), language);
     }
-    lines.emplace_back(ui.say(phrase_of(infos[i])), std::move(value));
-    width = std::max(width, ui.width_of(lines.back().first, Face::caption) +
-                                ui.width_of(lines.back().second, Face::caption) + ui.px(20));
+    lines.push_back({ui.say(phrase_of(infos[i])), std::move(value)});
   }
+  return lines;
+}
+
+/// Why people left; of B only where it is of the same months.
+void add_push_lines(const Ui& ui, const Scene& scene, std::vector<CardLine>& lines) {
+  const PushReport& mine = scene.hovered_push;
+  std::vector<PushLine> others;
+  if (scene.rival) {
+    const PushReport& other = scene.rival->hovered;
+    const bool is_same = mine.first_month == other.first_month && mine.last_month == other.last_month;
+    if (is_same) others = push_lines(other, ui.say);
+  }
+  const std::vector<PushLine> pushes = push_lines(mine, ui.say);
+  for (std::size_t i = 0; i < pushes.size(); ++i) {
+    std::string value = pushes[i].value;
+    if (i < others.size() && !others[i].value.empty()) value += "  |  " + others[i].value;
+    lines.push_back({pushes[i].says, value, !value.empty()});
+  }
+}
+
+void hover_card(Ui& ui, const Scene& scene) {
+  const std::string name = region_name(scene, scene.hovered);
+  std::vector<CardLine> lines = number_lines(ui, scene, scene.hovered);
+  add_push_lines(ui, scene, lines);
+  const auto caption = [&](const std::string& words) { return ui.width_of(words, Face::caption); };
   const float line = ui.height_of(Face::caption) + ui.px(4);
-  const float height = ui.height_of(Face::strong) + ui.px(8) + line * static_cast<float>(lines.size()) + ui.px(22);
-  const ImVec2 mouse = ImGui::GetIO().MousePos;
-  const Rect& map = scene.layout.map;
-  const float w = width + ui.px(28);
-  const float x = mouse.x + ui.px(18) + w > map.right() ? mouse.x - ui.px(14) - w : mouse.x + ui.px(18);
-  const float y = std::clamp(mouse.y + ui.px(16), map.y, std::max(map.y, map.bottom() - height));
-  const Rect card{std::round(x), std::round(y), w, height};
+  float width = ui.width_of(name, Face::strong) + (scene.rival ? ui.px(60) : 0), height = 0;
+  for (const CardLine& one : lines) {
+    width = std::max(width, one.is_below ? std::max(caption(one.says), caption(one.value))
+                                         : caption(one.says) + caption(one.value) + ui.px(20));
+    height += one.is_below ? 2 * line : line;
+  }
+  height += ui.height_of(Face::strong) + ui.px(30);
+  const Rect card = beside(ImGui::GetIO().MousePos, width + ui.px(28), height, scene.layout.map, ui.px(16));
   ui.begin_panel("hover", card, figures::with_alpha(ui.theme.panel, 0));
   shadowed(ui, card);
   Rect rows = card.inset(ui.px(14), ui.px(11));
@@ -127,10 +155,11 @@ void hover_card(Ui& ui, const Scene& scene) {
     ui.text(title.cut_right(ui.width_of("A  |  ", Face::strong)), "A  |", Face::strong, ui.theme.scenario_a);
   }
   ui.text(title, name, Face::strong, ui.theme.text);
-  for (const auto& [says, value] : lines) {
+  for (const CardLine& one : lines) {
     Rect row = rows.cut_top(line);
-    ui.text(row.cut_left(ui.width_of(says, Face::caption)), says, Face::caption, ui.theme.muted);
-    ui.text(row, value, Face::caption, ui.theme.text, Align::right);
+    ui.text(row.cut_left(caption(one.says)), one.says, Face::caption, ui.theme.muted);
+    if (one.is_below) row = rows.cut_top(line);
+    ui.text(row, one.value, Face::caption, ui.theme.text, Align::right);
   }
   ui.end_panel();
 }

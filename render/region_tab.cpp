@@ -70,10 +70,29 @@ void partners(Ui& ui, const Scene& scene, int region, bool incoming) {
   ui.next(0, ui.px(16));
 }
 
+/// The main push and the unexplained share in a sentence, of A and of B if there is one.
+void reasons(Ui& ui, const Scene& scene, int region) {
+  const auto tell = [&](const PushReport& report, std::string_view name, figures::Colour colour) {
+    const std::string words = push_sentence(report, scene.month->regions[static_cast<std::size_t>(region)], ui.say);
+    if (words.empty()) return;
+    Rect place = ui.next(0, 0);
+    const float side = name.empty() ? 0 : ui.width_of(name, Face::strong) + ui.px(8);
+    const float height = ui.height_of_paragraph(place.w - side, words, Face::caption);
+    place = ui.next(height, ui.px(8));
+    if (side > 0) ui.text({place.x, place.y, side, ui.height_of(Face::strong)}, name, Face::strong, colour);
+    ui.paragraph({place.x + side, place.y, place.w - side, height}, words, Face::caption, ui.theme.text);
+  };
+  if (scene.push.news == PushNews::untold) return;
+  heading(ui, ui.say(Phrase::push_heading));
+  tell(scene.push, scene.rival ? "A" : "", ui.theme.scenario_a);
+  if (scene.rival) tell(scene.rival->push, "B", ui.theme.scenario_b);
+  ui.next(0, ui.px(12));
+}
+
 }  // namespace
 
 void region_tab(Ui& ui, const Scene& scene) {
-  const int region = scene.state.pinned >= 0 ? scene.state.pinned : scene.hovered;
+  const int region = card_region(scene.state, scene.hovered);
   if (region < 0 || region >= scene.month->n_regions()) {
     const std::string words = ui.say(Phrase::view_region_none);
     const float height = ui.height_of_paragraph(ui.inner_width(), words, Face::body);
@@ -87,6 +106,7 @@ void region_tab(Ui& ui, const Scene& scene) {
   }
   ui.text(title, region_name(scene, region), Face::title, ui.theme.text);
   facts(ui, scene, region);
+  reasons(ui, scene, region);
   region_charts(ui, scene, region);
   partners(ui, scene, region, true);
   partners(ui, scene, region, false);

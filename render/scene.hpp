@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/company.hpp"
+#include "render/headlines.hpp"
 #include "render/history.hpp"
 #include "render/kiosk.hpp"
 #include "render/layout.hpp"
@@ -21,6 +22,8 @@ struct Rival {
   const History& history;
   Month month;
   Flows year;
+  PushReport push = {};     // of the region of the card, see Scene
+  PushReport hovered = {};  // of the region under the mouse
 };
 
 struct Scene {
@@ -35,16 +38,19 @@ struct Scene {
   int n_months = 1;
   bool is_live = false;
   std::vector<int> checkpoints;
-  Flows year;                        // up to the month shown
-  int hovered = -1;                  // region under the mouse
-  int painted_index = 0;             // month of the picture of the map
-  std::string message = {};          // what went wrong or was done; fades
+  Flows year;                // up to the month shown
+  int hovered = -1;          // region under the mouse
+  int painted_index = 0;     // month of the picture of the map
+  std::string message = {};  // what went wrong or was done; fades
+  PushReport push = {};      // why people left the region of the card: the clicked one, else the one under the mouse
+  PushReport hovered_push = {};      // and the one under the mouse
+  const Grounds* grounds = nullptr;  // what the inputs rest on; null where it is not told
   const Company* company = nullptr;  // never null on the screen
   std::optional<Rival> rival = {};
   Panes panes = {};
   std::vector<std::string> scenarios = {};  // that B may be
-  double largest_difference = -1;      // of the regions on the map of the difference; −1: another map
-  std::uint64_t map_hash = 0;          // of the painted map, for the dump of the state
+  double largest_difference = -1;           // of the regions on the map of the difference; −1: another map
+  std::uint64_t map_hash = 0;               // of the painted map, for the dump of the state
   const LeverDesk* levers = nullptr;
   std::string obstacle = {};  // why the levers cannot be run from here
   const Kiosk* kiosk = nullptr;
@@ -60,15 +66,12 @@ struct Scene {
   return shown_compare(scene.state.compare, scene.rival.has_value(), shows_circle(scene.state, scene.layout));
 }
 
-/// One of the three numbers of the top bar.
-struct Headline {
-  world::observers::Phrase says;
-  std::string value;
-  std::string change;        // against a year before; empty where there was none
-  double direction = 0;      // sign of the change
-  bool is_of_rival = false;  // B less A, instead of a year before
-};
-[[nodiscard]] std::vector<Headline> headlines(const Scene& scene);
+/// The region of the card: the clicked one, else the one under the mouse; −1 for none.
+[[nodiscard]] inline int card_region(const State& state, int hovered) {
+  return state.pinned >= 0 ? state.pinned : hovered;
+}
+
+[[nodiscard]] HeadlineFacts headline_facts(const Scene& scene);
 
 [[nodiscard]] const std::string& region_name(const Scene& scene, int region);
 /// "12 months to June 2028"; the month alone where no more are known.
@@ -103,6 +106,7 @@ void screen(Ui& ui, const Scene& scene);
 void help_window(Ui& ui, const Scene& scene);
 void settings_window(Ui& ui, const Scene& scene);
 void search_window(Ui& ui, const Scene& scene);
+void headline_window(Ui& ui, const Scene& scene);
 
 void compare_tab(Ui& ui, const Scene& scene);
 /// On the map: the names of A and B, and the handle of the swipe.
@@ -112,6 +116,9 @@ void rivals_window(Ui& ui, const Scene& scene);
 
 /// A heading inside a drawer.
 void heading(Ui& ui, std::string_view words);
+/// A window on top in the middle, at most as large as the screen; what lies below goes dark and closes it when clicked.
+/// `end_panel` ends it.
+Rect begin_window(Ui& ui, const Scene& scene, const char* name, float width, float height);
 /// The title line of a window that lies on top, with its close button. Returns the rest.
 Rect window_title(Ui& ui, Rect rect, std::string_view words);
 

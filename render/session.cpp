@@ -17,6 +17,10 @@ using world::InputError;
 Session::Session(Base base, SessionWays ways)
     : ways_(std::move(ways)), base_(std::move(base)), target_(base_.scenario.start + base_.scenario.n_months - 1) {
   levers_ = std::make_unique<Levers>(base_.scenario, base_.country);
+  if (base_.kind != BaseKind::run_folder) return;
+  std::vector<std::string> iso;
+  for (const world::Region& region : base_.country.regions) iso.push_back(region.iso);
+  recorded_causes_ = std::make_unique<RecordedCauses>(base_.path / observers::causes_columns().file, std::move(iso));
 }
 
 Session::~Session() {
@@ -76,6 +80,10 @@ std::vector<int> Session::branch_marks() const {
   std::sort(marks.begin(), marks.end());
   marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
   return marks;
+}
+
+PushReport Session::push(int k, int region) {
+  return push_of(base_, simulator_->line(current_), recorded_causes_.get(), k, region);
 }
 
 void Session::show(int k) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "render/session_base.hpp"
+#include "render/session_causes.hpp"
 #include "render/session_levers.hpp"
 #include "render/session_log.hpp"
 #include "render/session_simulator.hpp"
@@ -58,6 +59,10 @@ class Session {
   [[nodiscard]] bool is_live() const { return !simulator_->line(current_).is_recorded; }
   [[nodiscard]] SimulationStatus status() const { return simulator_->status(); }
   [[nodiscard]] Progress progress() const;
+  /// Why people left a region, in the year that was over at month k; see session_causes.hpp. Never waits.
+  [[nodiscard]] PushReport push(int k, int region);
+  /// True if causes that were asked for have been read since.
+  bool poll_causes() { return recorded_causes_ != nullptr && recorded_causes_->poll(); }
   /// Months that are there after month k.
   [[nodiscard]] int lag(int k) const { return n_months() - 1 - k; }
   [[nodiscard]] agents::Month first_month() const { return base_.first; }
@@ -132,6 +137,7 @@ class Session {
   std::unique_ptr<SessionLog> log_, hashes_;
   std::unique_ptr<world::observers::File> shown_file_;  // written over and over: a kiosk shows months for weeks
   std::unique_ptr<Levers> levers_;
+  std::unique_ptr<RecordedCauses> recorded_causes_;  // of a run folder
   int current_ = 0;
   int shown_ = 0;
   agents::Month target_ = 0;

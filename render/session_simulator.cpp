@@ -49,8 +49,11 @@ int Simulator::add_line(int parent, agents::Month branched, world::Scenario scen
   line->scenario_xxh3 = observers::scenario_hash(line->scenario, base_.tables);
   const std::lock_guard lock(mutex_);
   if (parent >= 0) {
-    const Track& past = lines_[static_cast<std::size_t>(parent)]->track;
-    for (int k = 0; k < past.size() && past.at(k)->month <= branched; ++k) line->track.append(past.at(k));
+    const Line& past = *lines_[static_cast<std::size_t>(parent)];
+    for (int k = 0; k < past.track.size() && past.track.at(k)->month <= branched; ++k) {
+      line->leavers.append(past.leavers.at(k));
+      line->track.append(past.track.at(k));
+    }
   }
   lines_.push_back(std::move(line));
   return static_cast<int>(lines_.size()) - 1;

@@ -31,6 +31,7 @@ struct Line {
   world::Scenario scenario;
   std::uint64_t scenario_xxh3 = 0;
   bool is_recorded = false;  // its months are read from a run folder, not simulated here
+  LeaversTrack leavers;      // never behind `track` where months are simulated here
   Track track;
 };
 

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "render/session_desk.hpp"
+#include "render/session_grounds.hpp"
 #include "world/errors.hpp"
 
 namespace viewer {
@@ -49,13 +50,14 @@ class SessionSource : public Source {
                     .run = session_->base().card ? session_->base().card->id : "",
                     .seed = std::to_string(scenario.seed),
                     .n_months_planned = session_->target() - session_->first_month() + 1};
+    grounds_ = grounds_of(session_->base());
   }
 
   bool poll() override {
     const int n = session_->n_months();
     const SimulationStatus status = session_->status();
-    const bool is_new =
-        n != n_seen_ || status.doing != status_.doing || status.remark != status_.remark || status.text != status_.text;
+    const bool is_new = session_->poll_causes() || n != n_seen_ || status.doing != status_.doing ||
+                        status.remark != status_.remark || status.text != status_.text;
     n_seen_ = n;
     status_ = status;
     return is_new;
@@ -66,6 +68,8 @@ class SessionSource : public Source {
     return session_->is_live() && session_->n_months() < session_->target() - session_->first_month() + 1;
   }
   Month month(int index) override { return session_->snapshot(index); }
+  PushReport push(int index, int region) override { return session_->push(index, region); }
+  const Grounds& grounds() const override { return grounds_; }
   bool has_failed() const override { return status_.doing == Doing::failed; }
   int generation() const override { return generation_; }
   const LeverDesk* levers() const override { return &desk_; }
@@ -124,6 +128,7 @@ class SessionSource : public Source {
   std::unique_ptr<Session> session_;
   SessionDesk desk_;
   Description description_;
+  Grounds grounds_;
   SimulationStatus status_;
   int n_seen_ = 0, generation_ = 0, shown_ = 0;
 };

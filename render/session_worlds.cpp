@@ -62,7 +62,11 @@ void Simulator::publish(int number) {
                             world::month_text(world_->month) + ", this program comes to " +
                             observers::hash_text(world_->hash.state) + "; use the program that made it");
   }
-  lines_at(number).track.append(std::make_shared<const observers::Snapshot>(observers::take_snapshot(*world_)));
+  Line& line = lines_at(number);
+  const bool is_start = world_->month == base_.first;
+  line.leavers.append(
+      is_start ? nullptr : std::make_shared<const std::vector<observers::Leavers>>(observers::leavers_of(*world_)));
+  line.track.append(std::make_shared<const observers::Snapshot>(observers::take_snapshot(*world_)));
   if (known == known_.end()) {
     known_.emplace(key, world_->hash.state);
     calls_.on_month(key.first, key.second, world_->hash.state);

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "render/actions.hpp"
+#include "render/grounds.hpp"
 #include "render/lever_desk.hpp"
+#include "render/push.hpp"
 #include "world/observers/snapshot.hpp"
 
 namespace viewer {
@@ -57,6 +59,18 @@ class Source {
   [[nodiscard]] virtual bool is_live() const = 0;
   /// Month `index` (0 to n_months() − 1), or null if it must be read first: it then comes with a later `poll`.
   [[nodiscard]] virtual Month month(int index) = 0;
+  /// Why people left a region, in the year that was over in month `index`. What must be read first comes with a later
+  /// `poll`, and is `reading` until then.
+  [[nodiscard]] virtual PushReport push(int index, int region) {
+    static_cast<void>(index);
+    static_cast<void>(region);
+    return {};
+  }
+  /// What the inputs of its numbers rest on; empty if that is not known.
+  [[nodiscard]] virtual const Grounds& grounds() const {
+    static const Grounds none;
+    return none;
+  }
   /// Changes when months that were there have other numbers: another run, a branch.
   [[nodiscard]] virtual int generation() const { return 0; }
   /// Months of which a state is kept, from which a run can be taken up. In order.

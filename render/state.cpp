@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "render/headlines.hpp"
+
 namespace viewer {
 namespace {
 
@@ -142,9 +144,14 @@ bool apply_shown(const Command& command, const Facts& facts, State& state) {
   }
 }
 
+void close_windows(State& state) {
+  state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = false;
+  state.headline = -1;
+}
+
 void show_only(bool State::*window, State& state) {
   const bool was_shown = state.*window;
-  state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = false;
+  close_windows(state);
   state.*window = !was_shown;
 }
 
@@ -182,8 +189,8 @@ bool apply_compare(const Command& command, const Facts& facts, State& state) {
 
 /// Closes what lies on top, one thing at a time: first the focus ring, then windows, then the pinned region.
 void close_one(State& state) {
-  if (state.shows_help || state.shows_search || state.shows_settings || state.shows_rivals) {
-    state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = false;
+  if (state.shows_help || state.shows_search || state.shows_settings || state.shows_rivals || state.headline >= 0) {
+    close_windows(state);
   } else if (state.is_kiosk) {
     state.is_kiosk = false;
   } else {
@@ -231,6 +238,10 @@ bool apply_screen(const Command& command, State& state) {
       return true;
     case Action::settings:
       show_only(&State::shows_settings, state);
+      return true;
+    case Action::headline:
+      close_windows(state);
+      state.headline = whole(command.number, -1, static_cast<int>(headline_kinds().size()) - 1);
       return true;
     case Action::left_drawer:
       state.has_left = !state.has_left;

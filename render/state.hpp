@@ -57,6 +57,7 @@ struct State {
   int sorted_by = 2;  // column of the table of flows
   bool is_descending = true;
   bool shows_help = false, shows_search = false, shows_settings = false;
+  int headline = -1;  // whose formula is shown
   bool is_kiosk = false;
   int focus_moves = 0;  // asked for and not yet made: forwards positive
   bool wants_activation = false, wants_focus_end = false;

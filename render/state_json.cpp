@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "render/answers_json.hpp"
+
 namespace viewer {
 namespace {
 
@@ -86,6 +88,7 @@ json screen_json(const Scene& scene) {
           {"help", state.shows_help},
           {"settings", state.shows_settings},
           {"search", state.shows_search},
+          {"headline", state.headline},
           {"kiosk", state.is_kiosk},
           {"info", static_cast<int>(state.info)},
           {"top_flows", state.top_flows},
@@ -124,6 +127,11 @@ json comparison_json(const Scene& scene) {
   return comparison;
 }
 
+json card_json(const Scene& scene, int region, const PushReport& push, const world::observers::Speech& say) {
+  if (region < 0 || region >= scene.month->n_regions()) return nullptr;
+  return push_json(push, scene.month->regions[static_cast<std::size_t>(region)], say);
+}
+
 }  // namespace
 
 std::string state_json(const Scene& scene, const Report& report) {
@@ -141,8 +149,15 @@ std::string state_json(const Scene& scene, const Report& report) {
   all["done"] = json::array();
   for (const Done& done : report.last_done) all["done"].push_back(done_json(done));
   all["headlines"] = json::array();
-  for (const Headline& line : headlines(scene))
-    all["headlines"].push_back({{"value", line.value}, {"change", line.change}});
+  const world::observers::Speech say(scene.state.settings.language);
+  const HeadlineFacts facts = headline_facts(scene);
+  for (const Headline& line : headlines(facts, say.language())) {
+    json one = {{"code", line.kind->code}, {"value", line.value}, {"change", line.change}};
+    if (scene.grounds != nullptr) one["answer"] = headline_json(*line.kind, facts, *scene.grounds, say);
+    all["headlines"].push_back(std::move(one));
+  }
+  all["card"] = card_json(scene, card_region(scene.state, scene.hovered), scene.push, say);
+  all["hover_card"] = card_json(scene, scene.hovered, scene.hovered_push, say);
   all["layout"] = {{"map", rect_json(scene.layout.map)},
                    {"left", rect_json(scene.layout.left)},
                    {"right", rect_json(scene.layout.right)},

@@ -71,9 +71,16 @@ void controls(Ui& ui, const Scene& scene, Rect& row) {
   }
 }
 
-void headline(Ui& ui, const Headline& line, Rect place) {
+/// A click on it opens its formula.
+void headline(Ui& ui, const Headline& line, Rect place, int number) {
+  const Rect around = place.inset(-ui.px(8), ui.px(4));
+  const Ui::Touch held = ui.touch(std::string("headline-") + line.kind->code, around);
+  if (held.is_hovered) ui.fill(around, ui.theme.control, ui.px(8));
+  if (held.has_focus) ui.frame(around, ui.theme.accent, ui.px(8), ui.px(2));
+  if (held.is_hovered && !held.is_held) ui.tip(ui.say(Phrase::view_do_headline));
+  if (held.is_worked) ui.ask(Action::headline, number);
   Rect rows = place.inset(0, ui.px(8));
-  ui.text(rows.cut_top(ui.height_of(Face::caption)), ui.say(line.says), Face::caption, ui.theme.muted);
+  ui.text(rows.cut_top(ui.height_of(Face::caption)), ui.say(line.kind->says), Face::caption, ui.theme.muted);
   ui.text(rows.cut_left(ui.width_of(line.value, Face::title), ui.px(8)), line.value, Face::title, ui.theme.text);
   if (line.change.empty()) return;
   if (line.is_of_rival)
@@ -85,7 +92,7 @@ void headline(Ui& ui, const Headline& line, Rect place) {
 float width_of(const Ui& ui, const Headline& line) {
   const std::string mark = line.is_of_rival ? "B ▲ " : "▲ ";
   const float change = line.change.empty() ? 0 : ui.px(8) + ui.width_of(mark + line.change, Face::caption);
-  return std::max(ui.width_of(ui.say(line.says), Face::caption), ui.width_of(line.value, Face::title) + change);
+  return std::max(ui.width_of(ui.say(line.kind->says), Face::caption), ui.width_of(line.value, Face::title) + change);
 }
 
 }  // namespace
@@ -103,10 +110,11 @@ void top_bar(Ui& ui, const Scene& scene) {
     date_width = std::max(date_width, ui.width_of(ui.say.month(scene.month->month / 12 * 12 + month), Face::number));
   }
   ui.text(row.cut_left(std::min(date_width, row.w), ui.px(22)), date, Face::number, ui.theme.text);
-  for (const Headline& line : headlines(scene)) {
+  int number = 0;
+  for (const Headline& line : headlines(headline_facts(scene), scene.state.settings.language)) {
     const float width = width_of(ui, line);
     if (width > row.w) break;  // a narrow window shows fewer
-    headline(ui, line, row.cut_left(width, ui.px(26)));
+    headline(ui, line, row.cut_left(width, ui.px(26)), number++);
   }
   ui.fill({bar.x, bar.bottom() - 1, bar.w, 1}, ui.theme.line);
   ui.end_panel();

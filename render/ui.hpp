@@ -105,6 +105,8 @@ class Ui {
     int notches = 0;
   };
   Touch touch(const std::string& id, Rect rect, bool is_enabled = true, bool is_adjustable = false);
+  /// Words that the keyboard can reach, so that what scrolls can be read without a mouse; framed when it is there.
+  void reach(const std::string& id, Rect rect);
   /// A control that draws itself otherwise for now stays in the ring.
   void keep_focus(const std::string& id) { static_cast<void>(ring_.enter(id)); }
   void fill(Rect rect, figures::Colour colour, float rounding = 0);

@@ -35,6 +35,12 @@ Ui::Touch Ui::touch(const std::string& id, Rect rect, bool is_enabled, bool is_a
   return touch;
 }
 
+void Ui::reach(const std::string& id, Rect rect) {
+  if (is_blocked_ || !ring_.enter(id)) return;
+  if (!ImGui::IsRectVisible(rect.a(), rect.b())) ImGui::SetScrollFromPosY(rect.y - ImGui::GetWindowPos().y, 0.5F);
+  focus_frame(rect, px(6));
+}
+
 Colour Ui::ground_of(Look look, const Touch& touch, bool is_on) const {
   const bool is_lit = touch.is_hovered || touch.is_held;
   if (look == Look::primary) return theme.primary;

@@ -19,7 +19,10 @@ Rect centred(const Scene& scene, float width, float height) {
   return {std::round((whole.w - w) / 2), std::round((whole.h - h) / 2), w, h};
 }
 
-void begin(Ui& ui, const Scene& scene, const char* name, Rect rect) {
+}  // namespace
+
+Rect begin_window(Ui& ui, const Scene& scene, const char* name, float width, float height) {
+  const Rect rect = centred(scene, width, height);
   ui.begin_panel("shade",
                  {0, 0, scene.layout.middle.w, std::max(scene.layout.bottom.bottom(), scene.layout.middle.bottom())},
                  figures::with_alpha(ui.theme.ground, 150), true, 0);
@@ -27,7 +30,10 @@ void begin(Ui& ui, const Scene& scene, const char* name, Rect rect) {
   ui.end_panel();
   ui.begin_panel(name, rect, ui.theme.panel, true, 14);
   ui.frame(rect, ui.theme.line, ui.px(14));
+  return rect;
 }
+
+namespace {
 
 struct Group {
   Phrase title;
@@ -96,8 +102,7 @@ Rect window_title(Ui& ui, Rect rect, std::string_view words) {
 }
 
 void help_window(Ui& ui, const Scene& scene) {
-  const Rect rect = centred(scene, ui.px(1120), ui.px(610));
-  begin(ui, scene, "help-window", rect);
+  const Rect rect = begin_window(ui, scene, "help-window", ui.px(1120), ui.px(610));
   Rect inside = window_title(ui, rect, ui.say(Phrase::view_help_title));
   const std::string note = ui.say(Phrase::view_help_note);
   const float note_height = ui.height_of_paragraph(inside.w, note, Face::caption);
@@ -126,8 +131,7 @@ void help_window(Ui& ui, const Scene& scene) {
 }
 
 void settings_window(Ui& ui, const Scene& scene) {
-  const Rect rect = centred(scene, ui.px(460), ui.px(330));
-  begin(ui, scene, "settings-window", rect);
+  const Rect rect = begin_window(ui, scene, "settings-window", ui.px(460), ui.px(330));
   Rect inside = window_title(ui, rect, ui.say(Phrase::view_do_settings));
   const Settings& settings = scene.state.settings;
   const auto label = [&](Phrase phrase) {
@@ -158,8 +162,7 @@ void settings_window(Ui& ui, const Scene& scene) {
 
 void search_window(Ui& ui, const Scene& scene) {
   static std::array<char, 128> typed{};
-  const Rect rect = centred(scene, ui.px(460), ui.px(430));
-  begin(ui, scene, "search-window", rect);
+  const Rect rect = begin_window(ui, scene, "search-window", ui.px(460), ui.px(430));
   Rect inside = window_title(ui, rect, ui.say(Phrase::view_do_search));
   if (ImGui::IsWindowAppearing()) typed.fill(0);
   const Rect box = inside.cut_top(ui.px(40), ui.px(12));

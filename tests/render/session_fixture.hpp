@@ -11,6 +11,7 @@
 
 #include "render/session.hpp"
 #include "tests/world/recorded_run.hpp"
+#include "world/observers/causes.hpp"
 #include "world/observers/checkpoint.hpp"
 #include "world/observers/country_files.hpp"
 
@@ -83,9 +84,19 @@ class Scratch {
           {"start", start}, {"jobs", jobs},     {"ramp_months", "2"}};
 }
 
+/// Adds the month that is over to `sums`, and the rows of a year that is over, or of what there is of it at the end,
+/// to `text`: as a run writes causes.csv.
+inline void record_causes(world::observers::CauseSums& sums, std::string& text, const world::World& world,
+                          bool is_end) {
+  sums.add(world);
+  if (!sums.is_year_over() && !is_end) return;
+  sums.append_rows(text);
+  sums.clear();
+}
+
 /// Writes a run folder of the tiny country, with checkpoints of the months asked for.
 inline void write_run(const fs::path& folder, int n_months, const std::vector<int>& checkpoints,
-                      const std::string& status = "finished") {
+                      const std::string& status = "finished", bool has_causes = false) {
   const TinyCopy copy;
   fs::create_directories(folder / "inputs");
   fs::create_directories(folder / "checkpoints");
@@ -98,8 +109,11 @@ inline void write_run(const fs::path& folder, int n_months, const std::vector<in
   world::testing::Tables tables({world::observers::take_snapshot(world)});
   const std::uint64_t hash =
       world::observers::scenario_hash(setting.scenario, world::observers::table_hashes_text(setting.scenario.country));
+  world::observers::CauseSums sums;
+  std::string causes = world::observers::header_row(world::observers::causes_columns().columns);
   for (int done = 1; done <= n_months; ++done) {
     world::advance(world, crew);
+    if (has_causes) record_causes(sums, causes, world, done == n_months);
     tables.add(world::observers::take_snapshot(world));
     if (std::find(checkpoints.begin(), checkpoints.end(), done) == checkpoints.end()) continue;
     world::observers::write_checkpoint(folder / "checkpoints" / (world::month_text(world.month) + ".qonys"), world, {},
@@ -107,6 +121,7 @@ inline void write_run(const fs::path& folder, int n_months, const std::vector<in
                                        crew);
   }
   tables.write(folder);
+  if (has_causes) TinyCopy::write(folder / "causes.csv", causes);
   TinyCopy::write(folder / "manifest.toml",
                   "status = \"" + status +
                       "\"\nscenario = \"tiny\"\nseed = 1\nscale = \"1:1\"\npeople_per_agent = 1\n" +

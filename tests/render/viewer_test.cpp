@@ -296,6 +296,23 @@ TEST(Theme, HoldsTextApartFromEveryGround) {
   EXPECT_NEAR(contrast(figures::rgb(0), figures::rgb(0xFFFFFF)), 21, 1e-9);
 }
 
+TEST(Layout, KeepsACardInsideTheMapAndOffThePoint) {
+  const Rect room{290, 56, 640, 560};
+  for (float x = room.x; x < room.right(); x += 7) {
+    for (float y = room.y; y < room.bottom(); y += 7) {
+      for (const float width : {120.0F, 300.0F, 420.0F}) {
+        const Rect card = beside({x, y}, width, 160, room, 16);
+        EXPECT_GE(card.x, room.x);
+        EXPECT_GE(card.y, room.y);
+        EXPECT_LE(card.right(), room.right());
+        EXPECT_LE(card.bottom(), room.bottom());
+        const bool is_over = x >= card.x && x < card.right() && y >= card.y && y < card.bottom();
+        EXPECT_FALSE(is_over) << x << ' ' << y << ' ' << width;
+      }
+    }
+  }
+}
+
 TEST(Layout, LeavesTheMapAThirdOfAnyWindow) {
   for (const float scale : {1.0F, 1.5F, 2.0F}) {
     for (const float width : {200.0F, 640.0F, 1280.0F, 1920.0F, 3840.0F}) {

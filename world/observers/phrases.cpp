@@ -10,6 +10,7 @@
 #include "world/country.hpp"
 #include "world/errors.hpp"
 #include "world/observers/phrases_of_all.hpp"
+#include "world/observers/phrases_of_answers.hpp"
 #include "world/observers/phrases_of_attribution.hpp"
 #include "world/observers/phrases_of_comparison.hpp"
 #include "world/observers/phrases_of_figures.hpp"
@@ -26,11 +27,17 @@ namespace world::observers {
 namespace {
 
 constexpr std::size_t n_phrases = static_cast<std::size_t>(Phrase::n_phrases);
-constexpr std::size_t n_entries = std::size(phrases_of_all) + std::size(phrases_of_summary) +
-                                  std::size(phrases_of_places) + std::size(phrases_of_why) +
-                                  std::size(phrases_of_story) + std::size(phrases_of_comparison) +
-                                  std::size(phrases_of_figures) + std::size(phrases_of_viewer) +
-                                  std::size(phrases_of_levers) + std::size(phrases_of_attribution);
+constexpr std::size_t n_entries = std::size(phrases_of_all) +
+                                  std::size(phrases_of_summary) +
+                                  std::size(phrases_of_places) +
+                                  std::size(phrases_of_why) +
+                                  std::size(phrases_of_story) +
+                                  std::size(phrases_of_comparison) +
+                                  std::size(phrases_of_figures) +
+                                  std::size(phrases_of_viewer) +
+                                  std::size(phrases_of_levers) +
+                                  std::size(phrases_of_attribution) +
+                                  std::size(phrases_of_answers);
 
 using Entries = std::array<PhraseEntry, n_entries>;
 
@@ -50,6 +57,7 @@ constexpr Entries joined() {
   add(phrases_of_viewer);
   add(phrases_of_levers);
   add(phrases_of_attribution);
+  add(phrases_of_answers);
   return all;
 }
 

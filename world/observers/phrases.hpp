@@ -154,6 +154,16 @@ enum class Phrase : std::uint16_t {
   attribution_title, attribution_region_title, attribution_of, attribution_unit, attribution_net, attribution_level,
   attribution_strongest, attribution_out, attribution_in, attribution_now, attribution_alike, attribution_unexplained,
   attribution_note,
+  // phrases_of_answers.hpp
+  push_heading, push_sentence, push_sentence_none, push_few, push_nobody, push_reading, push_no_file, push_damaged,
+  push_not_known, push_months, push_label, push_none, push_unexplained_label, push_unexplained_parts,
+  view_do_headline, headline_is_people, headline_is_movers, headline_is_unregistered,
+  headline_formula, headline_before, headline_born, headline_died, headline_came, headline_went, headline_others,
+  headline_nowhere, headline_year_ago, headline_against, headline_not_read, headline_inputs, headline_weighted,
+  ground_people, ground_births, ground_deaths, ground_abroad, ground_moves, ground_marriages, ground_choice,
+  ground_registration,
+  footing_sourced, footing_derived, footing_anchored, footing_recalled, footing_mixed, footing_estimated,
+  footing_invented, footing_own, footing_fitted, footing_assumed, footing_unstated,
   n_phrases,
 };
 

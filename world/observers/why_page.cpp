@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "world/country.hpp"
+#include "world/observers/leavers.hpp"
 #include "world/observers/text.hpp"
 #include "world/observers/why.hpp"
 
@@ -61,7 +62,9 @@ class Page {
     return say_(static_cast<Phrase>(static_cast<std::size_t>(Phrase::cause_wage) + c));
   }
   [[nodiscard]] std::string people(double agents) const { return say_.count(agents * label_.people_per_agent); }
-  [[nodiscard]] std::string percent(double share, int decimals = 0) const { return say_.decimal(100 * share, decimals); }
+  [[nodiscard]] std::string percent(double share, int decimals = 0) const {
+    return say_.decimal(100 * share, decimals);
+  }
   /// "28 %", not to be parted.
   [[nodiscard]] std::string whole_percent(double share) const { return percent(share).append("\u00A0%"); }
   static std::string with_brackets(std::string text, const std::string& number) {
@@ -78,17 +81,16 @@ class Page {
 
   /// "wages (0.21), chance of a job (0.07)": the strongest pushes that the model names.
   [[nodiscard]] std::string push_sentence() const {
-    constexpr double least = 0.005;  // shown as 0.01
+    std::array<double, agents::n_causes> push{};
+    for (std::size_t c = 0; c < push.size(); ++c) push[c] = out_.causes[c].push;
+    const MainPush pushes = main_push(push, out_.households);
     std::vector<std::string> named;
-    std::string unexplained;
-    for (const std::size_t c : by_size(agents::n_causes, [&](std::size_t i) { return out_.causes[i].push; })) {
-      const double push = out_.causes[c].push / out_.households;
-      if (push < least || named.size() == named_in_sentence) break;
-      if (!is_unexplained(c)) named.push_back(with_brackets(cause(c), say_.decimal(push, 2)));
-      else if (named.empty()) unexplained = say_(Phrase::why_push_place, {say_.decimal(push, 2)});
-    }
+    for (const auto& one : pushes.named)
+      named.push_back(with_brackets(cause(static_cast<std::size_t>(one.cause)), say_.decimal(one.push, 2)));
     if (named.empty()) return say_(Phrase::why_push_none, {here(Relation::from)});
-    return say_(Phrase::why_push, {here(Relation::from), listed(named), unexplained});
+    return say_(Phrase::why_push,
+                {here(Relation::from), listed(named),
+                 pushes.of_place > 0 ? say_(Phrase::why_push_place, {say_.decimal(pushes.of_place, 2)}) : ""});
   }
 
   /// The causes most often pivotal in a stream, with shares of households.
@@ -111,8 +113,8 @@ class Page {
     const auto order = destinations_by_people();
     std::vector<std::string> named;
     for (std::size_t i = 0; i < std::min(order.size(), named_in_sentence); ++i) {
-      named.push_back(with_brackets(say_.place(regions_[order[i]]),
-                                    whole_percent(out_.people_of[order[i]] / all_people(out_))));
+      named.push_back(
+          with_brackets(say_.place(regions_[order[i]]), whole_percent(out_.people_of[order[i]] / all_people(out_))));
     }
     const std::string pivotal = pivotal_list(out_);
     if (pivotal.empty()) return say_(Phrase::why_destinations_only, {listed(named)});
@@ -184,7 +186,8 @@ class Page {
   [[nodiscard]] std::string counter() const {
     using agents::Cause;
     switch (counter_of(leaving_)) {
-      case Counter::few: return say_(Phrase::why_counter_few, {say_.count(out_.households)});
+      case Counter::few:
+        return say_(Phrase::why_counter_few, {say_.count(out_.households)});
       case Counter::came:
         return say_(Phrase::why_counter_came,
                     {here(Relation::to), people(leaving_.in.people), people(out_.people),
@@ -192,7 +195,8 @@ class Page {
       case Counter::place:
         return say_(Phrase::why_counter_place,
                     {percent(out_.causes[static_cast<std::size_t>(Cause::place)].pivotal / out_.households)});
-      case Counter::income: break;
+      case Counter::income:
+        break;
     }
     const double income = out_.share(static_cast<int>(Cause::wage)) + out_.share(static_cast<int>(Cause::job_chance)) +
                           out_.share(static_cast<int>(Cause::own_specialty));
