@@ -19,6 +19,24 @@ function(qonys_folder_library name folder)
   set(${name}_SCOPE ${scope} PARENT_SCOPE)
 endfunction()
 
+# qonys_version_header(TARGET FOLDER NAMESPACE): FOLDER/version.hpp among the generated headers, looked at in
+# every build, rewritten only when it changed.
+function(qonys_version_header target folder namespace)
+  set(header "${PROJECT_BINARY_DIR}/generated/${folder}/version.hpp")
+  add_custom_target(${target}
+    COMMAND "${CMAKE_COMMAND}"
+      "-DSOURCE_DIR=${PROJECT_SOURCE_DIR}"
+      "-DOUTPUT=${header}"
+      "-DQONYS_NAMESPACE=${namespace}"
+      "-DQONYS_VERSION=${PROJECT_VERSION}"
+      "-DQONYS_COMPILER=${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}"
+      "-DQONYS_FLAGS_TEXT=${QONYS_FLAGS_TEXT}"
+      "-DQONYS_BUILD_TYPE=${CMAKE_BUILD_TYPE}"
+      -P "${PROJECT_SOURCE_DIR}/cmake/version.cmake"
+    BYPRODUCTS "${header}"
+    COMMENT "Looking at the version" VERBATIM)
+endfunction()
+
 # qonys_link_private(NAME library ...): links that only the folder's own .cpp files see.
 function(qonys_link_private name)
   get_target_property(type ${name} TYPE)

@@ -1,4 +1,4 @@
-# Run at build time (experiments/CMakeLists.txt): writes the version header from its template. The
+# Run at build time (cmake/folders.cmake): writes the version header from its template. The
 # file is touched only when its text changes, so a repeated build compiles nothing.
 execute_process(COMMAND git -C "${SOURCE_DIR}" describe --always --tags --dirty
   OUTPUT_VARIABLE QONYS_COMMIT OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)

@@ -37,15 +37,6 @@ class LaterPart : public Source {
   Description description_;
 };
 
-/// The first month, waited for: only where the window does not wait.
-Month first_month_of(Source& source, int index) {
-  for (;;) {
-    if (Month month = source.month(index)) return month;
-    source.poll();
-    std::this_thread::sleep_for(std::chrono::milliseconds(2));
-  }
-}
-
 Band spread(const std::vector<std::vector<double>>& runs) {
   Band band;
   std::size_t n = 0;
@@ -71,6 +62,7 @@ std::unique_ptr<Source> from_month(std::unique_ptr<Source> source, int first) {
 }
 
 Company::~Company() {
+  is_closing_ = true;
   if (opening_.valid()) opening_.wait();
 }
 
@@ -92,27 +84,38 @@ void Company::open_set(const std::vector<std::string>& runs) {
 }
 
 void Company::begin_next() {
-  if (opening_.valid() || waiting_.empty()) return;
+  if (opening_.valid() || waiting_.empty() || !first_.month(0)) return;  // with nothing to compare it with, it waits
   task_ = waiting_.front();
   waiting_.erase(waiting_.begin());
   const Month first = first_.month(0);
-  opening_ = std::async(std::launch::async, [open = open_, what = task_.what, first] {
+  opening_ = std::async(std::launch::async, [this, open = open_, what = task_.what, first] {
     std::unique_ptr<Source> source = open(what);
-    const Month own = first_month_of(*source, 0);
+    await(*source, 0);
+    const Month own = source->month(0);
     const auto iso = [](const auto& region) { return region.iso; };
-    if (!first || !std::ranges::equal(own->regions, first->regions, {}, iso, iso))
+    if (!std::ranges::equal(own->regions, first->regions, {}, iso, iso))
       throw InputError(what + ": its regions are not those of the first run");
     const int later = first->month - own->month;
     if (later < 0)
       throw InputError(what + ": begins in " + month_name(*own) + ", after the first run; name it first instead");
     // Months before the first run's start are not shown. They must have come before the source can be cut.
-    while (later >= source->n_months() && source->is_live()) {
-      source->poll();
-      std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
+    while (later >= source->n_months() && source->is_live()) await(*source, later);
     if (later >= source->n_months()) throw InputError(what + ": ends before the first run begins");
     return from_month(std::move(source), later);
   });
+}
+
+/// Until the month is there, or cannot come. Errors: what the source fails with; InputError if the window closes.
+void Company::await(Source& source, int index) const {
+  while (!source.month(index) && (source.is_live() || source.n_months() == 0 || index < source.n_months())) {
+    source.poll();
+    if (is_closing_) throw InputError("closed");
+    if (source.has_failed()) {
+      if (const std::exception_ptr why = source.failure()) std::rethrow_exception(why);
+      throw InputError(source.status(world::observers::Language::en).words);
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
 }
 
 void Company::take_opened() {
@@ -127,7 +130,7 @@ void Company::take_opened() {
       rival_history_ = {};
       ++n_rivals_;
     }
-  } catch (const InputError& error) {
+  } catch (const std::exception& error) {  // whatever it is, the window stays
     complaint_ = error.what();
   }
   begin_next();
@@ -138,6 +141,8 @@ bool Company::poll(int months_a_frame) {
   if (opening_.valid()) {
     take_opened();
     is_new = !opening_.valid() || !waiting_.empty();
+  } else {
+    begin_next();
   }
   if (rival_) {
     is_new |= rival_->poll();

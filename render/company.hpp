@@ -2,6 +2,7 @@
 // tells how far runs of one scenario lie apart. All on the clock of the first.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <future>
 #include <map>
@@ -59,6 +60,7 @@ class Company {
     bool is_of_set = false;
   };
   void begin_next();
+  void await(Source& source, int index) const;
   void take_opened();
 
   Source& first_;
@@ -70,6 +72,7 @@ class Company {
   std::vector<Task> waiting_;
   Task task_;
   std::future<std::unique_ptr<Source>> opening_;
+  std::atomic<bool> is_closing_ = false;
   std::string complaint_;
   int n_rivals_ = 0;
   mutable std::map<std::pair<int, int>, Band> bands_;  // [measure, region]; emptied when months come

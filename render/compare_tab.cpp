@@ -149,9 +149,7 @@ void compare_tab(Ui& ui, const Scene& scene) {
   if (scene.rival) choose_way(ui, scene);
   choose_number(ui, scene);
   const auto compared = static_cast<Compared>(scene.state.compared);
-  const std::string when = compared == Compared::net
-                               ? span_text(ui, scene)
-                               : ui.say.month(scene.month->month);
+  const std::string when = compared == Compared::net ? span_text(ui, scene) : ui.say.month(scene.month->month);
   note(ui, ui.say(unit_of(compared)) + " · " + when, Face::caption);
   if (n_set > 1) note(ui, ui.say(Phrase::view_compare_interval, {std::to_string(n_set)}), Face::caption);
   header(ui, scene);

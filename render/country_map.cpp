@@ -19,12 +19,6 @@ namespace {
 constexpr int months_at_once = 60;  // of a recorded run taken in between two frames
 constexpr int most_dots = 30'000;   // more look like ribbons
 
-std::vector<std::string> iso_of(const world::observers::Snapshot& month) {
-  std::vector<std::string> codes;
-  for (const auto& region : month.regions) codes.push_back(region.iso);
-  return codes;
-}
-
 Flows year_of(const Study& study, int index) {
   const figures::Window window = study.window(index, 12);
   return {study.n_regions(), std::max(0, window.n_months()), moves_of(study, window, figures::Counting::actual)};
@@ -76,8 +70,8 @@ figures::Wishes wishes_of(const MapJob& job, int index, double scale) {
 
 }  // namespace
 
-CountryMap::CountryMap(const std::string& geojson, const std::string& where, const world::observers::Snapshot& first)
-    : map_(figures::Map::parse(geojson, where, iso_of(first))) {
+CountryMap::CountryMap(const std::string& geojson, const std::string& where, const std::vector<std::string>& regions)
+    : map_(figures::Map::parse(geojson, where, regions)) {
   for (int r = 0; r < map_.n_regions(); ++r) {
     outlines_.push_back(map_.shape(r).rings);
     for (auto& ring : outlines_.back()) {

@@ -15,8 +15,8 @@ namespace viewer {
 
 class CountryMap : public Map {
  public:
-  /// `geojson` are the outlines, `where` their file for messages; the regions are those of `first`. Errors: InputError.
-  CountryMap(const std::string& geojson, const std::string& where, const world::observers::Snapshot& first);
+  /// `geojson` are the outlines, `where` their file for messages, `regions` ISO codes. Errors: InputError.
+  CountryMap(const std::string& geojson, const std::string& where, const std::vector<std::string>& regions);
 
   [[nodiscard]] figures::Box extent() const override;
   [[nodiscard]] int region_at(figures::Point on_map) const override;

@@ -19,6 +19,10 @@ class Display {
   [[nodiscard]] int width() const { return width_; }
   [[nodiscard]] int height() const { return height_; }
 
+  /// Which place of the keyboard types this character under the layout of the moment, without Shift: '/', '6' or '7';
+  /// 0: none of these. For Latin-1 characters that layouts have at different places.
+  [[nodiscard]] char place_typing(char32_t character) const;
+
  private:
   void* connection_;
   bool has_gl_ = false;

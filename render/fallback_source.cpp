@@ -12,12 +12,7 @@ using world::observers::Phrase;
 
 constexpr int after_fall = 1'000'000;  // generations of what is shown instead
 
-bool have_same_regions(Source& a, Source& b) {
-  const Month one = a.month(0), other = b.month(0);
-  if (!one || !other || one->n_regions() != other->n_regions()) return false;
-  return std::equal(one->regions.begin(), one->regions.end(), other->regions.begin(),
-                    [](const auto& x, const auto& y) { return x.iso == y.iso; });
-}
+bool have_same_regions(const Source& a, const Source& b) { return a.description().regions == b.description().regions; }
 
 class FallbackSource : public Source {
  public:
@@ -38,7 +33,7 @@ class FallbackSource : public Source {
     return true;
   }
   const Description& description() const override { return shown().description(); }
-  int n_months() const override { return is_frozen() ? std::max(n_good_, 1) : shown().n_months(); }
+  int n_months() const override { return is_frozen() ? n_good_ : shown().n_months(); }
   bool is_live() const override { return !has_fallen_ && live_->is_live(); }
   Month month(int index) override {
     if (has_fallen_ && recording_) return recording_->month(index);
@@ -57,14 +52,22 @@ class FallbackSource : public Source {
   }
   const Grounds& grounds() const override { return shown().grounds(); }
   std::vector<int> checkpoints() const override { return has_fallen_ ? std::vector<int>{} : live_->checkpoints(); }
-  bool has_failed() const override { return false; }
+  /// Not as long as there is a month to show.
+  bool has_failed() const override { return is_frozen() && n_good_ == 0; }
+  std::exception_ptr failure() const override { return has_failed() ? live_->failure() : nullptr; }
   bool is_fallback() const override { return has_fallen_; }
   Status status(Language language) const override {
-    if (!has_fallen_) return live_->status(language);
+    if (!has_fallen_ || has_failed()) return live_->status(language);
     return {Tone::warning, std::string(text(Phrase::view_recorded, language))};
   }
   const Source& inner() const override { return shown().inner(); }
   bool take(const Command& command) override { return has_fallen_ ? false : live_->take(command); }
+  std::string take_notice(Language language) override { return has_fallen_ ? "" : live_->take_notice(language); }
+  const LeverDesk* levers() const override { return has_fallen_ ? nullptr : live_->levers(); }
+  int first_shown() const override { return has_fallen_ ? 0 : live_->first_shown(); }
+  void show(int index) override {
+    if (!has_fallen_) live_->show(index);
+  }
 
  private:
   /// The months already there are shown.
@@ -81,7 +84,7 @@ class FallbackSource : public Source {
 
   std::unique_ptr<Source> live_, recording_;
   bool has_fallen_;
-  int n_good_ = 1;
+  int n_good_ = 0;
 };
 
 }  // namespace

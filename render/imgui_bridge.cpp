@@ -195,7 +195,8 @@ std::optional<Input> EventReader::read_key(const sf::Event::KeyEvent& key, bool 
 
 std::optional<Input> EventReader::read_text(char32_t character) {
   Input input = bare(Kind::text);
-  const char place = place_of(character, control_);
+  const char place =
+      place_typing_ && is_ambiguous(character) ? place_typing_(character) : place_of(character, control_);
   if (character < 32 && !control_) return {};  // Enter, Tab and their like are keys
   if (character == 127 || (character == ' ')) {
     if (character == 127) return {};

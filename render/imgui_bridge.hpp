@@ -3,10 +3,12 @@
 
 #include <SFML/Window.hpp>
 #include <array>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "render/input.hpp"
@@ -17,12 +19,16 @@ namespace viewer {
 /// no repeats.
 class EventReader {
  public:
+  /// Which place of the keyboard types a character now; 0: none that is bound. Where nothing is given, `place_of` is
+  /// asked.
+  explicit EventReader(std::function<char(char32_t)> place_typing = {}) : place_typing_(std::move(place_typing)) {}
   [[nodiscard]] std::optional<Input> read(const sf::Event& event);
 
  private:
   [[nodiscard]] std::optional<Input> read_key(const sf::Event::KeyEvent& key, bool is_down);
   [[nodiscard]] std::optional<Input> read_text(char32_t character);
 
+  std::function<char(char32_t)> place_typing_;
   std::set<int> held_;
   int n_unnamed_held_ = 0;
   bool control_ = false, shift_ = false, is_repeat_ = false;

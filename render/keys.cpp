@@ -93,7 +93,7 @@ char place_of(char32_t character, bool control) {
   if (character >= U'a' && character <= U'z') return static_cast<char>(character);
   if (character >= U'A' && character <= U'Z') return static_cast<char>(character - U'A' + U'a');
   if (character >= U'0' && character <= U'9') return static_cast<char>(character);
-  if (character == U'/') return '/';
+  if (character == U'/' || character == U'№') return '/';  // № of the Kazakh layout
   if (character >= 1 && character <= 26) return control ? static_cast<char>('a' + character - 1) : char{0};
   for (const auto& [characters, at] : {std::pair{cyrillic, places},
                                        {cyrillic_upper, places},
@@ -103,6 +103,8 @@ char place_of(char32_t character, bool control) {
   }
   return 0;
 }
+
+bool is_ambiguous(char32_t character) { return character == U'.' || character == U','; }
 
 const std::vector<Binding>& bindings() {
   static const std::vector<Binding> all = [] {

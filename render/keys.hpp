@@ -55,6 +55,10 @@ struct Stroke {
 /// not; 0 if none that is bound. With Ctrl held an English layout types the characters 1 to 26.
 [[nodiscard]] char place_of(char32_t character, bool control);
 
+/// Whether layouts have this character at different places: '.' is 7 of the Kazakh layout and the slash of the Russian
+/// one. Then the keyboard itself must be asked (`Display::place_typing`).
+[[nodiscard]] bool is_ambiguous(char32_t character);
+
 struct Binding {
   Stroke stroke;
   Command command;

@@ -85,7 +85,7 @@ void Kiosk::set_mode(Mode mode, double now, State& state) {
   wants_visit_ = wants_end_ = false;
   last_hand_ = now;
   if (mode == Mode::touring) {
-    state.shows_help = state.shows_search = state.shows_settings = false;
+    state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = false;
     state.pinned = -1;
     must_begin_ = true;
     return;

@@ -38,6 +38,9 @@ class Kiosk {
   /// Once the room of the map is known: where the step looks.
   void aim(const Map& map, State& state);
 
+  /// The tour goes to its first step once more: the months are others now.
+  void restart() { must_begin_ = true; }
+
   [[nodiscard]] Mode mode() const { return mode_; }
   [[nodiscard]] const Tour& tour() const { return tour_; }
   [[nodiscard]] int step() const { return step_; }

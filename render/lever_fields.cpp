@@ -192,7 +192,7 @@ void complaint(Ui& ui, const Piece& piece) {
   const std::string words = problem.words.empty()
                                 ? ui.say(Phrase::lever_range, {people_text(ui, plain_text(problem.low)),
                                                                people_text(ui, plain_text(problem.high))})
-                                : problem.words;
+                                : std::string(ui.say(Phrase::view_not_done)) + " " + problem.words;
   const float width = ui.inner_width() - ui.px(24);
   const Rect place = ui.next(ui.height_of_paragraph(width, words, Face::caption), ui.px(10)).inset(ui.px(12), 0);
   ui.paragraph(place, words, Face::caption, ui.theme.warning);

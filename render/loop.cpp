@@ -6,9 +6,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <ctime>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 
 #include "render/display.hpp"
@@ -23,39 +20,6 @@ namespace {
 
 constexpr double message_seconds = 6;
 constexpr int months_a_frame = 24;  // read into the history
-
-std::string save_as_ppm(const figures::Raster& picture, const std::string& file) {
-  std::ofstream stream(file, std::ios::binary);
-  stream << "P6\n" << picture.width << ' ' << picture.height << "\n255\n";
-  for (const std::uint32_t pixel : picture.pixels) {
-    const char bytes[] = {static_cast<char>(pixel >> 16), static_cast<char>(pixel >> 8), static_cast<char>(pixel)};
-    stream.write(bytes, 3);
-  }
-  if (!stream.flush()) throw InputError("cannot write " + file);
-  return file;
-}
-
-/// Of pixels, for tests that ask whether two pictures are the same.
-std::uint64_t hash_of(std::initializer_list<const figures::Raster*> rasters) {
-  std::uint64_t hash = 14695981039346656037U;
-  for (const figures::Raster* raster : rasters) {
-    for (const std::uint32_t pixel : raster->pixels) hash = (hash ^ pixel) * 1099511628211U;
-    hash = (hash ^ static_cast<std::uint64_t>(raster->width)) * 1099511628211U;
-  }
-  return hash;
-}
-
-/// The next file that is not there yet.
-std::string free_name(const std::string& folder) {
-  for (int i = 1;; ++i) {
-    const std::string number = std::to_string(i);
-    const std::filesystem::path name =
-        std::filesystem::path(folder) /
-        ("qonys-" + std::string(4 - std::min<std::size_t>(4, number.size()), '0') + number + ".ppm");
-    std::error_code ignored;
-    if (!std::filesystem::exists(name, ignored)) return name.string();
-  }
-}
 
 sf::VideoMode mode_of(const Options& options, const Display& display) {
   if (options.is_full_screen) return sf::VideoMode::getDesktopMode();
@@ -87,6 +51,7 @@ void show(const Options& options, const Parts& parts) {
 
 Loop::Loop(const Options& options, const Parts& parts, const Display& display)
     : options_(options), parts_(parts), company_(parts.source, parts.open), script_(options.script),
+      reader_([&display](char32_t character) { return display.place_typing(character); }),
       window_(mode_of(options, display), title_of(options),
               options.is_full_screen ? sf::Style::Fullscreen : sf::Style::Default, sf::ContextSettings(0, 0, 0, 2, 1)),
       bridge_(window_), painting_([&map = parts.map](const MapJob& job) { return map.paint(job); }) {
@@ -115,7 +80,7 @@ void Loop::run() {
   prepare_kiosk();
   double next = steady_seconds();
   last_frame_ = drawn_at_ = next;
-  while (!state_.wants_quit) {
+  while (!is_over()) {
     take_events();
     take_source();
     for (const Command& command : script_.due()) obey(command, true);
@@ -135,15 +100,20 @@ void Loop::run() {
     next = std::max(next + interval, now);
     draw(std::min(now - last_frame_, 0.25));
     last_frame_ = now;
-    if (options_.bench_frames > 0 && times_.n() >= options_.bench_frames) break;
+    begin_bench();
   }
   if (!options_.state_file.empty()) write_state();
   if (parts_.times != nullptr) *parts_.times = times_;
-  if (options_.bench_frames > 0 && parts_.times == nullptr) {
-    report_.cpu_ms_a_frame = static_cast<double>(std::clock()) * 1000 / CLOCKS_PER_SEC / std::max(1, n_frames_);
-    std::cout << bench_json(report_, static_cast<int>(window_.getSize().x), static_cast<int>(window_.getSize().y))
-              << std::endl;
-  }
+  tell_bench();
+  tell_failure();
+}
+
+bool Loop::is_over() const {
+  if (state_.wants_quit) return true;
+  const bool is_bench = options_.bench_frames > 0 || options_.bench_seconds > 0;
+  if (is_bench && !month_ && parts_.source.has_failed()) return true;  // nobody is there to read it
+  if (options_.bench_frames > 0 && times_.n() >= options_.bench_frames) return true;
+  return bench_begun_ && steady_seconds() - bench_begun_->wall >= options_.bench_seconds;
 }
 
 void Loop::rest(double until) {
@@ -207,6 +177,7 @@ void Loop::obey(const Command& command, bool is_seen_at_once) {
     state_.shows_rivals = false;
     company_.open_rival(command.text);
   } else if (!apply(command, facts(), state_)) {
+    if (!month_) return say(std::string(text(Phrase::view_cannot, state_.settings.language)));
     take_source();  // what is done from the month shown is done from the one asked for last
     if (!parts_.source.take(command)) say(std::string(text(Phrase::view_cannot, state_.settings.language)));
     if (std::string notice = parts_.source.take_notice(state_.settings.language); !notice.empty())
@@ -223,11 +194,11 @@ void Loop::say(std::string message) {
 }
 
 void Loop::take_source() {
-  if (parts_.source.poll()) frames_wanted_ = std::max(frames_wanted_, 1);
+  if (parts_.source.poll()) has_news_ = true;
   take_company();
   state_.playback.set_months(company_.n_months(), company_.is_live());
   if (parts_.map.follow(parts_.source) && are_scales_due()) must_paint_ = true;
-  if (history_.read(parts_.source, months_a_frame)) frames_wanted_ = std::max(frames_wanted_, 1);
+  if (history_.read(parts_.source, months_a_frame)) has_news_ = true;
   if (resumed_ > 0 && resumed_ < parts_.source.n_months()) state_.playback.go_to(std::exchange(resumed_, 0));
   const int wanted = state_.playback.month();
   if (month_ && wanted == index_ && generation_ == parts_.source.generation() &&
@@ -247,8 +218,11 @@ void Loop::take_source() {
 
 void Loop::take_company() {
   const bool had_rival = company_.rival() != nullptr;
-  if (company_.poll(months_a_frame)) frames_wanted_ = std::max(frames_wanted_, 1);
-  if (std::string complaint = company_.take_complaint(); !complaint.empty()) say(std::move(complaint));
+  if (company_.poll(months_a_frame)) has_news_ = true;
+  if (const std::string complaint = company_.take_complaint(); !complaint.empty()) {
+    say(std::string(text(Phrase::view_not_opened, state_.settings.language)) + " " + complaint);
+    frames_wanted_ = std::max(frames_wanted_, 1);
+  }
   if (parts_.map.follow_beside(company_.rival(), company_.set())) must_paint_ = true;
   if (company_.rival() == nullptr) {
     if (!company_.is_opening()) state_.compare = Compare::one;
@@ -261,13 +235,18 @@ void Loop::take_company() {
 }
 
 bool Loop::must_draw() const {
-  if (!month_) return false;
+  if (has_news_ && steady_seconds() - drawn_at_ >= patience()) return true;
   const bool has_message = !message_.empty() && steady_seconds() > message_until_;
   return frames_wanted_ > 0 || kiosk_.mode() == Kiosk::Mode::touring || kiosk_.share_of_press(steady_seconds()) > 0 ||
          !inputs_.is_empty() || script_.is_waiting() || options_.bench_frames > 0 || has_message ||
          state_.camera.is_moving() || (state_.playback.is_playing() && !state_.playback.is_waiting()) ||
-         painting_.is_busy() || painting_.has_picture() || (overlay_moves_ && !state_.settings.reduced_motion) ||
-         bridge_.wants_keys();
+         painting_.has_picture() || overlay_moves_ || bridge_.wants_keys();
+}
+
+double Loop::patience() const {
+  if (!month_) return 0.2;
+  const bool is_watched = state_.playback.is_playing() || state_.is_kiosk || !parts_.source.is_live();
+  return is_watched ? 0 : 1;
 }
 
 bool Loop::are_scales_due() {
@@ -336,39 +315,6 @@ void Loop::take_picture() {
     must_compose_ = true;
     frames_wanted_ = std::max(frames_wanted_, 1);
   }
-}
-
-void Loop::save_pictures() {
-  for (const std::string& asked : state_.pictures) {
-    const std::string file = asked.empty() ? free_name(options_.pictures) : asked;
-    const figures::Raster picture =
-        read_window(static_cast<int>(window_.getSize().x), static_cast<int>(window_.getSize().y));
-    try {
-      const std::string written = (parts_.save ? parts_.save : SavePicture(save_as_ppm))(picture, file);
-      say(text(Phrase::view_picture_saved, state_.settings.language, {written}));
-    } catch (const InputError& error) {
-      say(error.what());
-    }
-  }
-  if (!state_.pictures.empty()) frames_wanted_ = std::max(frames_wanted_, 1);
-  state_.pictures.clear();
-}
-
-void Loop::write_state() {
-  Scene scene = scene_now();
-  if (picture_) scene.map_hash = hash_of({&picture_->ground, &picture_->labels, &picture_->second});
-  const std::string json = state_json(scene, report_);
-  if (options_.state_file.empty()) {
-    std::cout << json << std::endl;
-    return;
-  }
-  const std::string part = options_.state_file + ".part";
-  std::ofstream stream(part, std::ios::binary);
-  stream << json << '\n';
-  stream.close();
-  std::error_code failure;
-  std::filesystem::rename(part, options_.state_file, failure);
-  if (!stream || failure) say("cannot write " + options_.state_file);
 }
 
 }  // namespace viewer

@@ -42,9 +42,18 @@ class Loop {
   void ask_for_picture();
   void take_picture();
   [[nodiscard]] bool must_draw() const;
+  /// What a source tells while nobody plays waits for so many seconds: it is the simulation that needs the processor.
+  [[nodiscard]] double patience() const;
+  [[nodiscard]] bool is_over() const;
   void rest(double until);
+
+  // What is told of it (loop_report.cpp).
   void save_pictures();
   void write_state();
+  void begin_bench();
+  void tell_bench() const;
+  /// Errors: what the source failed with, where it has shown nothing.
+  void tell_failure() const;
 
   // A frame (loop_draw.cpp).
   void draw(double seconds);
@@ -57,6 +66,8 @@ class Loop {
   // The kiosk (loop_kiosk.cpp).
   void prepare_kiosk();
   void tend_kiosk(double seconds);
+  /// The line of events that the tour is given on, without what visitors did to its levers.
+  void return_to_tour_line();
   [[nodiscard]] double scale() const;
 
   void obey(const Command& command, bool is_seen_at_once);
@@ -100,6 +111,8 @@ class Loop {
   int scaled_months_ = 0;    // known when the scales were last made
   bool must_paint_ = false;  // more months are known: scales may have changed
   bool must_compose_ = false, overlay_moves_ = false;
+  bool has_news_ = false;  // months or a status that no frame has shown
+  int tour_line_ = 0;      // of the levers: where visitors found the screen
   double built_scale_ = 0;
 
   int hovered_ = -1;
@@ -109,7 +122,9 @@ class Loop {
   bool had_field_ = false;
   int field_since_ = 0;  // frame
   int n_frames_ = 0, frames_wanted_ = 3;
-  double last_frame_ = 0, drawn_at_ = 0, first_frame_ms_ = 0, message_until_ = 0;
+  double last_frame_ = 0, drawn_at_ = 0, first_frame_ms_ = 0, first_month_ms_ = 0, message_until_ = 0;
+  std::optional<ProcessorTime> bench_begun_;
+  int bench_months_ = 0, bench_frames_ = 0;  // when it began
   std::string message_;
   FrameTimes times_;
   Report report_;

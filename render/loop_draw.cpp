@@ -31,8 +31,9 @@ void Loop::lay_out_screen() {
     built_scale_ = this->scale();
   }
   const sf::Vector2u size = window_.getSize();
-  layout_ = lay_out(static_cast<float>(size.x), static_cast<float>(size.y), scale, state_.has_left, state_.has_right,
-                    state_.is_kiosk);
+  const bool is_bare = !month_;  // nothing is there that drawers could tell of
+  layout_ = lay_out(static_cast<float>(size.x), static_cast<float>(size.y), scale, state_.has_left && !is_bare,
+                    state_.has_right && !is_bare, state_.is_kiosk);
   const figures::Box country = parts_.map.extent();
   const double shape = std::abs(country.right - country.left) / std::max(1e-9, std::abs(country.bottom - country.top));
   panes_ = panes_of(layout_.map, comparing(), state_.swipe, shape);
@@ -74,7 +75,8 @@ void Loop::draw(double seconds) {
   take_source();
   advance(seconds);
   lay_out_screen();
-  ask_for_picture();
+  has_news_ = false;
+  if (month_) ask_for_picture();
   take_picture();
 
   bridge_.feed(inputs);
@@ -82,7 +84,7 @@ void Loop::draw(double seconds) {
   clear_window(static_cast<int>(window_.getSize().x), static_cast<int>(window_.getSize().y),
                hex(theme_of(state_.settings.is_dark).ground));
   draw_map(seconds);
-  touch_map();
+  if (month_) touch_map();
   Ui ui(theme_of(state_.settings.is_dark), fonts_, ring_, state_.settings.language, static_cast<float>(scale()));
   ring_.begin_frame(std::exchange(state_.focus_moves, 0), std::exchange(state_.wants_activation, false),
                     std::exchange(state_.wants_focus_end, false));
@@ -94,9 +96,10 @@ void Loop::draw(double seconds) {
 
   ++n_frames_;
   if (n_frames_ == 1) first_frame_ms_ = (steady_seconds() - parts_.started) * 1000;
+  if (month_ && first_month_ms_ == 0) first_month_ms_ = (steady_seconds() - parts_.started) * 1000;
   if (frames_wanted_ > 0) --frames_wanted_;
   if (moved_focus) frames_wanted_ = std::max(frames_wanted_, 1);
-  times_.add((steady_seconds() - begun) * 1000);
+  if (month_) times_.add((steady_seconds() - begun) * 1000);
   remember(ui);
   for (const Command& command : ui.commands) obey(command, false);
   if (script_.frame_is_drawn()) write_state();
@@ -104,11 +107,11 @@ void Loop::draw(double seconds) {
 
 void Loop::draw_map(double seconds) {
   if (!picture_) return;
-  const bool moves = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion;
+  const bool has_overlay = static_cast<bool>(parts_.overlay) && !state_.settings.reduced_motion;
+  const bool moves = has_overlay && (state_.playback.is_playing() || state_.is_kiosk);  // else dots stand still
   if (must_compose_ || moves) {
     frame_ = picture_->ground;
-    overlay_moves_ =
-        moves && parts_.overlay(frame_, *picture_, state_.playback.is_playing() || state_.is_kiosk ? seconds : 0);
+    overlay_moves_ = has_overlay && parts_.overlay(frame_, *picture_, moves ? seconds : 0) && moves;
     figures::lay_over(frame_, picture_->labels);
     texture_.upload(frame_);
     if (must_compose_) second_texture_.upload(picture_->second);
@@ -197,7 +200,7 @@ Scene Loop::scene_now() const {
               .status = parts_.source.status(state_.settings.language),
               .month = month_,
               .index = index_,
-              .n_months = std::max(company_.n_months(), index_ + 1),
+              .n_months = month_ ? std::max(company_.n_months(), index_ + 1) : 0,
               .is_live = company_.is_live(),
               .checkpoints = parts_.source.checkpoints(),
               .year = history_.year_to(index_),
@@ -251,6 +254,7 @@ void Loop::remember(Ui& ui) {
   report_.focus = ring_.current();
   report_.mouse_region = hovered_;
   report_.first_frame_ms = first_frame_ms_;
+  report_.first_month_ms = first_month_ms_;
   report_.is_painting = painting_.is_busy() || painting_.has_picture();
 }
 

@@ -11,7 +11,7 @@ void Loop::prepare_kiosk() {
     for (const auto language : world::observers::languages) {
       title.in[static_cast<std::size_t>(language)] = parts_.source.description().title_in(language);
     }
-    const int first = month_ ? month_->month - index_ : 0;
+    const int first = parts_.source.description().first_month;
     tour = plain_tour(first, first + std::max(parts_.source.description().n_months_planned, parts_.source.n_months()),
                       title);
   }
@@ -21,8 +21,12 @@ void Loop::prepare_kiosk() {
 void Loop::tend_kiosk(double seconds) {
   if (!month_) return;
   const KioskFacts facts{*month_, index_, parts_.source.n_months(), parts_.source.is_live()};
+  const Kiosk::Mode before = kiosk_.mode();
+  const LeverDesk* const desk = parts_.source.levers();
   if (!kiosk_.advance(seconds, steady_seconds(), facts, state_)) return;
   const bool is_touring = kiosk_.mode() == Kiosk::Mode::touring;
+  if (before != Kiosk::Mode::visited && desk != nullptr) tour_line_ = desk->current_line();
+  if (before == Kiosk::Mode::visited && is_touring) return_to_tour_line();
   window_.setMouseCursorVisible(!is_touring);
   Input mouse;  // hidden, it points at nothing
   const sf::Vector2i at = sf::Mouse::getPosition(window_);
@@ -31,6 +35,15 @@ void Loop::tend_kiosk(double seconds) {
   inputs_.push(mouse);
   ring_.clear();
   frames_wanted_ = 3;
+}
+
+void Loop::return_to_tour_line() {
+  const LeverDesk* const desk = parts_.source.levers();
+  if (desk == nullptr || (desk->current_line() == tour_line_ && !desk->has_edits())) return;
+  parts_.source.take({Action::select_line, static_cast<double>(tour_line_), 0, 0, {}});
+  static_cast<void>(parts_.source.take_notice(state_.settings.language));
+  take_source();  // as many months as that line has
+  kiosk_.restart();
 }
 
 double Loop::scale() const {

@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
     if (!options.ensemble.empty()) set = viewer::runs_in(options.ensemble);
     if (chosen.place.empty() && !set.empty()) chosen.place = set.front();
     const auto source = viewer::open_source(chosen);
+    if (!chosen.describe.empty() || chosen.is_rehearsal) viewer::await_first_month(*source);
     if (!chosen.describe.empty()) return describe(chosen, *source);
     const auto map = viewer::open_map(chosen, *source);
     viewer::Parts parts{.source = *source,

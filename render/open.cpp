@@ -8,6 +8,7 @@
 #include "render/fallback_source.hpp"
 #include "render/figures/png_file.hpp"
 #include "render/session_source.hpp"
+#include "render/version.hpp"
 #include "world/errors.hpp"
 
 namespace viewer {
@@ -25,9 +26,15 @@ fs::path bundled(const char* what) {
   return fs::is_directory(installed, ignored) ? installed : fs::path(QONYS_ASSETS_SOURCE_DIR) / what;
 }
 
-std::unique_ptr<Source> open_place(const std::string& place) {
+SessionWays ways_here() {
   SessionWays ways;
   ways.base.bundled = bundled("scenarios");
+  ways.program = {.version = std::string(version_number), .sources = std::string(version_commit)};
+  return ways;
+}
+
+std::unique_ptr<Source> open_place(const std::string& place) {
+  SessionWays ways = ways_here();
   ways.folder = new_session_folder(fs::path(place).stem().string());
   return open_session(place, ways);
 }
@@ -46,8 +53,7 @@ std::unique_ptr<Source> open_kept(const Options& options) {
     if (options.place.empty()) throw world::InputError(what_to_name(options.language));
     return open_place(options.place);
   }
-  SessionWays ways;
-  ways.base.bundled = bundled("scenarios");
+  SessionWays ways = ways_here();
   ways.folder = fs::absolute(options.session);
   const bool is_in = Session::is_in(ways.folder);
   if (is_in != options.place.empty()) {
@@ -77,24 +83,19 @@ std::unique_ptr<Source> open_source(const Options& options) {
   return with_fallback(std::move(live), std::move(recording));
 }
 
-Tour open_tour(const Options& options, Source& source) {
+Tour open_tour(const Options& options, const Source& source) {
   Tour tour = read_tour(options.tour.empty() ? "astana" : options.tour, bundled_tours());
-  const Month month = source.month(0);
-  std::vector<std::string> iso;
-  for (const auto& region : month->regions) iso.push_back(region.iso);
-  const int n_months = std::max(source.n_months(), source.is_live() ? source.description().n_months_planned : 0);
-  const std::vector<std::string> wrong = complaints(tour, iso, month->month, month->month + n_months - 1);
+  const Description& what = source.description();
+  const int n_months = std::max(source.n_months(), source.is_live() ? what.n_months_planned : 0);
+  const std::vector<std::string> wrong =
+      complaints(tour, what.regions, what.first_month, what.first_month + n_months - 1);
   if (wrong.empty()) return tour;
   if (!options.tour.empty()) throw world::InputError(wrong.front());
   tour.steps.clear();
   return tour;
 }
 
-std::unique_ptr<Source> open_beside(const std::string& what) {
-  SessionWays ways;
-  ways.base.bundled = bundled("scenarios");
-  return open_session(what, ways);
-}
+std::unique_ptr<Source> open_beside(const std::string& what) { return open_session(what, ways_here()); }
 
 std::vector<std::string> scenario_names() {
   std::vector<std::string> names;
@@ -134,14 +135,14 @@ std::string save_as_png(const figures::Raster& picture, const std::string& file)
   return name.string();
 }
 
-std::unique_ptr<Map> open_map(const Options&, Source& source) {
+std::unique_ptr<Map> open_map(const Options&, const Source& source) {
   const fs::path file = outlines_of(source);
   std::ifstream stream(file, std::ios::binary);
   if (!stream)
     throw world::InputError(file.string() + ": cannot be read; the window needs the outlines of the regions");
   std::ostringstream bytes;
   bytes << stream.rdbuf();
-  return std::make_unique<CountryMap>(bytes.str(), file.string(), *source.month(0));
+  return std::make_unique<CountryMap>(bytes.str(), file.string(), source.description().regions);
 }
 
 }  // namespace viewer

@@ -13,7 +13,7 @@
 
 namespace viewer {
 
-/// Errors: InputError.
+/// What can be known at once is checked; the first month of a simulation comes later. Errors: InputError.
 [[nodiscard]] std::unique_ptr<Source> open_source(const Options& options);
 /// B, or a run of a set: nothing of it is kept.
 [[nodiscard]] std::unique_ptr<Source> open_beside(const std::string& what);
@@ -21,11 +21,11 @@ namespace viewer {
 [[nodiscard]] std::vector<std::string> scenario_names();
 /// The run folders in a folder, in order. Errors: InputError where there is none.
 [[nodiscard]] std::vector<std::string> runs_in(const std::string& folder);
-[[nodiscard]] std::unique_ptr<Map> open_map(const Options& options, Source& source);
+[[nodiscard]] std::unique_ptr<Map> open_map(const Options& options, const Source& source);
 
 /// The tour asked for; without steps where none was and the bundled one does not fit. Errors: InputError, also for
 /// regions and months that the source lacks.
-[[nodiscard]] Tour open_tour(const Options& options, Source& source);
+[[nodiscard]] Tour open_tour(const Options& options, const Source& source);
 [[nodiscard]] std::filesystem::path bundled_tours();
 /// Where sessions are kept; empty if nowhere.
 [[nodiscard]] std::string session_place();

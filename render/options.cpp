@@ -36,7 +36,9 @@ po::options_description description() {
       "script", text()->value_name("FILE"), "commands, one a line; - reads the standard input")(
       "dump-state", text()->value_name("FILE"), "write what is shown as JSON, at the end and when a script says so")(
       "bench-frames", text()->value_name("N"), "draw N frames, print their times as JSON, end")(
-      "kiosk", "give a tour that loops, until a key or a click; Esc pressed for 1.5 s ends it")(
+      "bench-seconds", text()->value_name("N"),
+      "from the first month on let N seconds pass, print what share of the processors' time window and simulation "
+      "took as JSON, end")("kiosk", "give a tour that loops, until a key or a click; Esc pressed for 1.5 s ends it")(
       "tour", text()->value_name("NAME|FILE"), "the tour of the kiosk; astana if left out")(
       "idle", text()->value_name("SECONDS"), "without a touch, after which the tour goes on; 60 if left out")(
       "recording", text()->value_name("RUN"), "a run folder that the kiosk shows when its simulation fails")(
@@ -134,6 +136,7 @@ Options parse_options(int argc, const char* const* argv) {
   options.reduced_motion = found.count("reduced-motion") != 0;
   options.frames_a_second = number_of(found, "fps", 5, 144, 30);
   options.bench_frames = number_of(found, "bench-frames", 1, 1'000'000, 0);
+  options.bench_seconds = number_of(found, "bench-seconds", 1, 86'400, 0);
   text_of("compare", options.compare);
   text_of("ensemble", options.ensemble);
   options.is_kiosk = found.count("kiosk") != 0;

@@ -23,6 +23,7 @@ struct Options {
   std::string script;          // a file of commands; "-": the standard input
   std::string state_file;      // written at the end, and when a script says `state`
   int bench_frames = 0;        // 0: no benchmark
+  int bench_seconds = 0;       // the same, of what the processors do while nobody touches the window
   bool is_kiosk = false;
   std::string tour;       // a file or a name; empty: the one about Astana, where it fits
   int idle_seconds = 60;  // after which the tour goes on

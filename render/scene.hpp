@@ -33,7 +33,7 @@ struct Scene {
   const Map& map;
   Layout layout;
   Status status;
-  Month month;    // shown; never null
+  Month month;    // shown; null on the waiting screen alone
   int index = 0;  // of that month
   int n_months = 1;
   bool is_live = false;
@@ -101,6 +101,8 @@ void kiosk_band(Ui& ui, const Scene& scene);
 /// What tells of a kiosk on top of everything: recorded months, a long press.
 void kiosk_signs(Ui& ui, const Scene& scene);
 void draw_border(const Scene& scene, int region, ImU32 colour, float width, ImVec2 shift = {0, 0});
+/// Before the first month is there.
+void waiting_screen(Ui& ui, const Scene& scene);
 /// All panels of a frame.
 void screen(Ui& ui, const Scene& scene);
 void help_window(Ui& ui, const Scene& scene);

@@ -3,7 +3,21 @@
 
 namespace viewer {
 
+namespace {
+
+void waiting(Ui& ui, const Scene& scene) {
+  const State& state = scene.state;
+  ui.set_blocked(state.shows_help || state.shows_settings);
+  waiting_screen(ui, scene);
+  ui.set_blocked(false);
+  if (state.shows_help) help_window(ui, scene);
+  if (state.shows_settings) settings_window(ui, scene);
+}
+
+}  // namespace
+
 void screen(Ui& ui, const Scene& scene) {
+  if (!scene.month) return waiting(ui, scene);
   const State& state = scene.state;
   const bool has_window =
       state.shows_help || state.shows_settings || state.shows_search || state.shows_rivals || state.headline >= 0;

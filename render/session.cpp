@@ -36,6 +36,7 @@ void Session::begin(KnownHashes known) {
       SimulatorWays{.threads = ways_.threads,
                     .nice = ways_.nice,
                     .checkpoint_every = ways_.checkpoint_every,
+                    .checkpoint_share = ways_.checkpoint_share,
                     .is_paused = ways_.is_paused,
                     .target = target_},
       std::move(known),
@@ -67,18 +68,10 @@ Progress Session::progress() const {
 
 std::vector<int> Session::branch_marks() const {
   std::vector<int> marks;
-  const auto add = [&](agents::Month month) {
+  for (const agents::Month month : simulator_->starts_of(current_)) {
     const int k = month - base_.first;
     if (k >= 0 && k < n_months()) marks.push_back(k);
-  };
-  for (const BranchPoint& point : branch_points(base_)) add(point.month);
-  if (is_live() && ways_.checkpoint_every > 0) {
-    for (agents::Month month = base_.scenario.start - 1; month - base_.first < n_months();
-         month += ways_.checkpoint_every)
-      add(month);
   }
-  std::sort(marks.begin(), marks.end());
-  marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
   return marks;
 }
 

@@ -23,7 +23,8 @@ struct SessionWays {
   std::filesystem::path folder;  // where log and checkpoints are kept; empty: nowhere, and nothing survives
   int threads = 0;               // 0: as many as processors
   int nice = 10;
-  int checkpoint_every = 12;                                      // months; 0: never
+  int checkpoint_every = 12;       // months; 0: never
+  double checkpoint_share = 0.02;  // of the time, at most, that they take: some that would be due are left out
   std::uint64_t most_checkpoint_bytes = std::uint64_t{2} << 30U;  // on the disk, of the whole session
   world::observers::ProgramName program{.version = "unknown", .sources = "unknown"};
   bool is_paused = false;
@@ -74,7 +75,8 @@ class Session {
   /// Month by number of the snapshot that somebody looked at last; kept over a crash.
   [[nodiscard]] int shown() const { return shown_; }
   void show(int k);
-  /// Numbers of snapshots from which a branch begins at once; others are simulated from the nearest before them.
+  /// Numbers of snapshots of which a state is on the disk now, so that a branch begins at once; others are simulated
+  /// from the nearest before them.
   [[nodiscard]] std::vector<int> branch_marks() const;
 
   // The simulation.

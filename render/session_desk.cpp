@@ -209,9 +209,9 @@ bool SessionDesk::take(const Command& command, int shown) {
     edit(command, shown);
   } catch (const InputError& error) {
     problem_.words = error.what();
-    if (problem_.lever.empty()) notice_ = {.phrase = {}, .words = error.what()};
-    if (action == Action::run_from_here) notice_->words.clear();  // told in the language of the window
-    if (action == Action::run_from_here) notice_->month = shown;
+    const Phrase lead = action == Action::save_scenario ? Phrase::view_not_written : Phrase::view_not_done;
+    if (problem_.lever.empty()) notice_ = {.phrase = lead, .words = error.what(), .is_error = true};
+    if (action == Action::run_from_here) notice_ = {.phrase = {}, .words = {}, .month = shown};  // `obstacle` tells why
   }
   refresh();
   return true;
@@ -221,7 +221,8 @@ std::string SessionDesk::take_notice(Language language) {
   if (!notice_) return {};
   const Notice notice = std::move(*notice_);
   notice_.reset();
-  if (!notice.phrase) return notice.words.empty() ? obstacle(notice.month, language) : notice.words;
+  if (!notice.phrase) return obstacle(notice.month, language);
+  if (notice.is_error) return std::string(text(*notice.phrase, language)) + " " + notice.words;
   const std::string what = notice.month >= 0 ? world::observers::month_in_words(notice.month, language) : notice.words;
   return text(*notice.phrase, language, {what});
 }

@@ -45,8 +45,9 @@ class SessionDesk : public LeverDesk {
 
   struct Notice {
     std::optional<world::observers::Phrase> phrase;
-    std::string words;  // {0} of the phrase, or all
+    std::string words;  // {0} of the phrase, or all; of an error: what follows the phrase
     int month = -1;     // {0} instead
+    bool is_error = false;
   };
 
   Session& session_;

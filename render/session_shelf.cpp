@@ -15,6 +15,7 @@ namespace fs = std::filesystem;
 namespace observers = world::observers;
 
 constexpr const char* extension = ".qonys";
+constexpr const char* unfinished_extension = ".unfinished";
 
 std::uint64_t size_of(const fs::path& file) {
   std::error_code error;
@@ -47,7 +48,7 @@ std::string Shelf::keep(const world::World& world, int line, std::uint64_t scena
   const std::string month = world::month_text(world.month);
   const fs::path file = folder_ / (std::to_string(line) + "_" + month + extension);
   fs::path unfinished = file;
-  unfinished += ".unfinished";
+  unfinished += unfinished_extension;
   std::error_code error;
   if (fs::exists(file, error)) return "";
   fs::create_directories(folder_, error);
@@ -94,12 +95,23 @@ std::optional<Shelf::Place> Shelf::newest(agents::Month latest,
   return best;
 }
 
+/// What a process that was killed had begun to write: only one thread writes here, and it has just finished.
+void Shelf::remove_unfinished() const {
+  std::vector<fs::path> left;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder_, ignored)) {
+    if (entry.path().extension() == unfinished_extension) left.push_back(entry.path());
+  }
+  for (const fs::path& file : left) fs::remove(file, ignored);
+}
+
 void Shelf::forget(const Place& place) {
   std::error_code ignored;
   fs::remove(place.file, ignored);
 }
 
 void Shelf::prune() const {
+  remove_unfinished();
   std::vector<Place> places = all();
   std::uint64_t bytes = 0;
   for (const Place& place : places) bytes += size_of(place.file);

@@ -33,12 +33,14 @@ class Shelf {
   /// The newest one up to `latest` whose state is that of a line asked for. Others may have deleted it since.
   [[nodiscard]] std::optional<Place> newest(agents::Month latest,
                                             const std::function<bool(int line, agents::Month month)>& is_wanted) const;
+  /// All that are there now, by line and month.
+  [[nodiscard]] std::vector<Place> all() const;
   /// Deletes one that cannot be used.
   static void forget(const Place& place);
 
  private:
-  [[nodiscard]] std::vector<Place> all() const;
   void prune() const;
+  void remove_unfinished() const;
 
   std::filesystem::path folder_;
   std::uint64_t most_bytes_;

@@ -1,12 +1,15 @@
 // The loop of the thread, and what is asked of it.
 #include "render/session_simulator.hpp"
 
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <new>
 
+#include "render/processor.hpp"
 #include "world/errors.hpp"
 #include "world/observers/checkpoint.hpp"
 #include "world/observers/country_files.hpp"
@@ -23,13 +26,18 @@ void lower_own_priority(int nice) {
   ::setpriority(PRIO_PROCESS, thread, ::getpriority(PRIO_PROCESS, thread) + nice);
 }
 
+/// Also inherited by the workers; what they cost is told apart by it.
+void name_own_thread() { ::prctl(PR_SET_NAME, simulation_thread_name); }
+
 constexpr auto poll_pause = std::chrono::milliseconds(500);
 
 }  // namespace
 
 Simulator::Simulator(const Base& base, Shelf shelf, const SimulatorWays& ways, KnownHashes known, SimulatorCalls calls)
     : base_(base), shelf_(std::move(shelf)), ways_(ways), known_(std::move(known)), calls_(std::move(calls)),
-      is_paused_(ways.is_paused), target_(ways.target) {}
+      is_paused_(ways.is_paused), target_(ways.target) {
+  list_starts();
+}
 
 Simulator::~Simulator() {
   {
@@ -146,6 +154,36 @@ void Simulator::set_status(Doing doing, const std::string& text) {
   status_.text = text;
 }
 
+void Simulator::set_preparing(Preparing what, const std::string& text, int n_done, int n_all) {
+  const std::lock_guard lock(mutex_);
+  status_.doing = Doing::preparing;
+  status_.preparing = what;
+  status_.n_done = n_done;
+  status_.n_all = n_all;
+  status_.text = text;
+}
+
+void Simulator::list_starts() {
+  std::vector<std::pair<int, agents::Month>> starts;
+  for (const Shelf::Place& place : shelf_.all()) starts.emplace_back(place.line, place.month);
+  for (const BranchPoint& point : branch_points(base_)) {
+    if (unusable_.count(point.file) == 0) starts.emplace_back(0, point.month);
+  }
+  const std::lock_guard lock(mutex_);
+  starts_ = std::move(starts);
+}
+
+std::vector<agents::Month> Simulator::starts_of(int number) const {
+  std::vector<agents::Month> months;
+  const std::lock_guard lock(mutex_);
+  for (const auto& [kept, month] : starts_) {
+    if (owner_of(number, month) == kept) months.push_back(month);
+  }
+  std::sort(months.begin(), months.end());
+  months.erase(std::unique(months.begin(), months.end()), months.end());
+  return months;
+}
+
 bool Simulator::wait_until_idle(double seconds) const {
   std::unique_lock lock(mutex_);
   return changed_.wait_for(lock, std::chrono::duration<double>(seconds), [&] { return is_idle_; });
@@ -180,7 +218,8 @@ std::optional<int> Simulator::next_line(std::unique_lock<std::mutex>& lock) {
   const bool is_recorded = lines_[static_cast<std::size_t>(current_)]->is_recorded;
   if (const auto failure = failed_.find(current_); failure != failed_.end()) {
     status_.doing = Doing::failed;
-    status_.text = failure->second;
+    status_.text = failure->second.text;
+    status_.failure = failure->second.error;
   } else {
     const SharedMonth last = lines_[static_cast<std::size_t>(current_)]->track.last();
     const std::string until = last ? " up to " + world::month_text(last->month) : "";
@@ -204,11 +243,15 @@ std::optional<int> Simulator::next_line(std::unique_lock<std::mutex>& lock) {
 }
 
 void Simulator::live() {
+  name_own_thread();
   lower_own_priority(ways_.nice);
   try {
     crew_ = std::make_unique<world::Crew>(ways_.threads);
   } catch (const std::exception& error) {
-    set_status(Doing::failed, std::string("no threads to simulate with: ") + error.what());
+    const std::lock_guard lock(mutex_);
+    status_.doing = Doing::failed;
+    status_.text = std::string("no threads to simulate with: ") + error.what();
+    status_.failure = std::make_exception_ptr(world::InputError(status_.text));
     return;
   }
   while (!is_stopping_) {
@@ -227,22 +270,24 @@ void Simulator::live() {
 
 /// Whatever goes wrong ends the line and becomes a sentence; the other lines go on.
 void Simulator::guarded(int number, const std::function<void()>& act) {
-  std::string what;
+  Failure failure;
   try {
     return act();
   } catch (const Interrupted&) {
     return;
   } catch (const std::bad_alloc&) {
-    what = "there is not enough memory for this world; take a smaller scale";
+    failure.text = "there is not enough memory for this world; take a smaller scale";
+    failure.error = std::make_exception_ptr(world::InputError(failure.text));
   } catch (const std::exception& error) {
-    what = error.what();
+    failure = {.text = error.what(), .error = std::current_exception()};
   }
   world_.reset();
   const std::lock_guard lock(mutex_);
-  failed_[number] = what;
   if (number == 0) is_under_way_ = false;
   status_.doing = Doing::failed;
-  status_.text = what;
+  status_.text = failure.text;
+  status_.failure = failure.error;
+  failed_[number] = std::move(failure);
 }
 
 /// What a run under way has written since.
@@ -252,6 +297,7 @@ void Simulator::poll() {
   for (observers::Snapshot& month : more.months) {
     recorded.track.append(std::make_shared<const observers::Snapshot>(std::move(month)));
   }
+  if (!more.months.empty()) list_starts();
   const bool is_running = observers::read_run_card(base_.path).status == "running";
   const std::lock_guard lock(mutex_);
   is_under_way_ = is_running || !more.months.empty();

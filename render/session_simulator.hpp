@@ -4,8 +4,10 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <map>
 #include <memory>
@@ -35,19 +37,29 @@ struct Line {
   Track track;
 };
 
+/// Ends a remark about a saved state that cannot be used.
+inline constexpr const char* passed_over = " (passed over)";
+
 enum class Doing { preparing, simulating, following, paused, done, failed };
+
+/// What is prepared, before a month can be simulated.
+enum class Preparing { nothing, population, labour_market, saved_state, past_months };
 
 struct SimulationStatus {
   Doing doing = Doing::preparing;
-  std::string text;    // one English sentence
-  std::string remark;  // something that could not be saved, or is not whole; empty if all is well
+  Preparing preparing = Preparing::nothing;
+  int n_done = 0, n_all = 0;   // blocks of the population, or months of the labour market
+  std::string text;            // one English sentence
+  std::exception_ptr failure;  // where `doing` is `failed`
+  std::string remark;          // something that could not be saved, or is not whole; empty if all is well
   double months_per_second = 0;
 };
 
 struct SimulatorWays {
-  int threads = 0;            // 0: as many as processors
-  int nice = 10;              // added to the priority of the thread and of its workers
-  int checkpoint_every = 12;  // months; 0: never
+  int threads = 0;                 // 0: as many as processors
+  int nice = 10;                   // added to the priority of the thread and of its workers
+  int checkpoint_every = 12;       // months; 0: never
+  double checkpoint_share = 0.02;  // of the time, at most, for checkpoints that nobody asked for
   bool is_paused = false;
   agents::Month target = 0;  // lines are simulated up to its end
 };
@@ -74,6 +86,8 @@ class Simulator {
   int add_line(int parent, agents::Month branched, world::Scenario scenario, bool is_recorded = false);
   [[nodiscard]] int n_lines() const;
   [[nodiscard]] const Line& line(int number) const;
+  /// Months at whose ends a world of the line can be taken from the disk, in order.
+  [[nodiscard]] std::vector<agents::Month> starts_of(int line) const;
   /// The months read from a run folder so far, and the reader that goes on with it.
   void follow(std::vector<world::observers::Snapshot> months, world::observers::HistoryReader reader,
               bool is_under_way);
@@ -118,9 +132,13 @@ class Simulator {
   void verify(int number) const;
   [[nodiscard]] Line& lines_at(int number);
   [[nodiscard]] int owner(int number, agents::Month month) const;
+  [[nodiscard]] int owner_of(int number, agents::Month month) const;
   void set_status(Doing doing, const std::string& text);
+  void set_preparing(Preparing what, const std::string& text, int n_done = 0, int n_all = 0);
+  void build(const world::Scenario& scenario);
   void keep(int number);
   void keep_if_due(int number);
+  void list_starts();
 
   const Base& base_;
   Shelf shelf_;
@@ -131,7 +149,12 @@ class Simulator {
   mutable std::mutex mutex_;  // of what follows
   mutable std::condition_variable changed_;
   std::vector<std::unique_ptr<Line>> lines_;
-  std::map<int, std::string> failed_;  // line → why
+  struct Failure {
+    std::string text;
+    std::exception_ptr error;
+  };
+  std::map<int, Failure> failed_;                      // by line
+  std::vector<std::pair<int, agents::Month>> starts_;  // on the disk: line and month
   int current_ = -1;
   bool is_paused_ = false, is_idle_ = false;
   int steps_ = 0;
@@ -143,6 +166,8 @@ class Simulator {
   std::unique_ptr<world::Crew> crew_;
   std::unique_ptr<world::World> world_;
   int world_line_ = -1;
+  bool was_built_ = false;                                   // the world, from the tables
+  std::chrono::steady_clock::time_point next_checkpoint_{};  // not before
   std::set<std::filesystem::path> unusable_;
   std::optional<world::observers::HistoryReader> reader_;
 

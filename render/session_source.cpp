@@ -1,8 +1,6 @@
 #include "render/session_source.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <thread>
 
 #include "render/session_desk.hpp"
 #include "render/session_grounds.hpp"
@@ -15,10 +13,13 @@ using world::observers::Phrase;
 
 namespace {
 
-Phrase phrase_of(Doing doing) {
-  switch (doing) {
+Phrase phrase_of(const SimulationStatus& status) {
+  switch (status.doing) {
     case Doing::preparing:
-      return Phrase::view_doing_preparing;
+      return status.preparing == Preparing::saved_state   ? Phrase::view_loading
+             : status.preparing == Preparing::past_months ? Phrase::view_again
+             : status.preparing == Preparing::nothing     ? Phrase::view_starting
+                                                          : Phrase::view_doing_preparing;
     case Doing::simulating:
       return Phrase::view_doing_simulating;
     case Doing::following:
@@ -39,6 +40,29 @@ Tone tone_of(const SimulationStatus& status) {
   return status.doing == Doing::done ? Tone::good : Tone::quiet;
 }
 
+/// "building the population: part 12 of 305"
+std::string preparing_words(const SimulationStatus& status, Language language) {
+  const bool is_population = status.preparing == Preparing::population;
+  const bool is_counted = is_population || status.preparing == Preparing::labour_market;
+  if (!is_counted || status.n_all == 0) return std::string(text(phrase_of(status), language));
+  const world::observers::Speech say(language);
+  return say(is_population ? Phrase::view_building : Phrase::view_settling,
+             {say.count(status.n_done), say.count(status.n_all)});
+}
+
+/// Of the time it takes: people are three quarters of it.
+double share_of(const SimulationStatus& status) {
+  constexpr double people = 0.75;
+  const double done = status.n_all > 0 ? static_cast<double>(status.n_done) / status.n_all : 0;
+  if (status.preparing == Preparing::labour_market) return people + (1 - people) * done;
+  return status.preparing == Preparing::population ? people * done : 0;
+}
+
+bool is_same(const SimulationStatus& a, const SimulationStatus& b) {
+  return a.doing == b.doing && a.preparing == b.preparing && a.n_done == b.n_done && a.n_all == b.n_all &&
+         a.text == b.text && a.remark == b.remark;
+}
+
 class SessionSource : public Source {
  public:
   explicit SessionSource(std::unique_ptr<Session> session) : session_(std::move(session)), desk_(*session_) {
@@ -49,18 +73,20 @@ class SessionSource : public Source {
                     .title_ru = scenario.title_ru,
                     .run = session_->base().card ? session_->base().card->id : "",
                     .seed = std::to_string(scenario.seed),
-                    .n_months_planned = session_->target() - session_->first_month() + 1};
+                    .n_months_planned = session_->target() - session_->first_month() + 1,
+                    .regions = {},
+                    .first_month = session_->first_month()};
+    for (const world::Region& region : session_->base().country.regions) description_.regions.push_back(region.iso);
     grounds_ = grounds_of(session_->base());
   }
 
   bool poll() override {
     const int n = session_->n_months();
     const SimulationStatus status = session_->status();
-    const bool is_new = session_->poll_causes() || n != n_seen_ || status.doing != status_.doing ||
-                        status.remark != status_.remark || status.text != status_.text;
+    if (!session_->poll_causes() && n == n_seen_ && is_same(status, status_)) return false;
     n_seen_ = n;
     status_ = status;
-    return is_new;
+    return true;
   }
   const Description& description() const override { return description_; }
   int n_months() const override { return session_->n_months(); }
@@ -71,6 +97,7 @@ class SessionSource : public Source {
   PushReport push(int index, int region) override { return session_->push(index, region); }
   const Grounds& grounds() const override { return grounds_; }
   bool has_failed() const override { return status_.doing == Doing::failed; }
+  std::exception_ptr failure() const override { return has_failed() ? status_.failure : nullptr; }
   int generation() const override { return generation_; }
   const LeverDesk* levers() const override { return &desk_; }
   int first_shown() const override { return session_->shown(); }
@@ -89,7 +116,12 @@ class SessionSource : public Source {
   std::vector<int> checkpoints() const override { return session_->branch_marks(); }
 
   viewer::Status status(Language language) const override {
-    std::string words(text(phrase_of(status_.doing), language));
+    const bool is_first = session_->n_months() == 0;
+    if (status_.doing == Doing::preparing && is_first)
+      return {tone_of(status_), preparing_words(status_, language), share_of(status_)};
+    if (status_.doing == Doing::failed && is_first)
+      return {tone_of(status_), std::string(text(Phrase::view_cannot_begin, language)) + " " + status_.text};
+    std::string words(text(phrase_of(status_), language));
     if (status_.doing == Doing::failed) words += ": " + status_.text;  // the error is the model's own line
     if (status_.doing == Doing::preparing || status_.doing == Doing::simulating) words += progress_words(language);
     if (!status_.remark.empty()) words += " · " + remark_words(language);
@@ -122,7 +154,10 @@ class SessionSource : public Source {
     for (const auto& [start, phrase] : known) {
       if (remark.starts_with(start)) return text(phrase, language, {remark.substr(start.size())});
     }
-    return remark;  // the model's own line
+    const bool is_of_state = remark.ends_with(passed_over);
+    const Phrase lead = is_of_state ? Phrase::view_state_unusable : Phrase::view_not_whole;
+    return std::string(text(lead, language)) + " " +
+           (is_of_state ? remark.substr(0, remark.size() - std::string_view(passed_over).size()) : remark);
   }
 
   std::unique_ptr<Session> session_;
@@ -136,14 +171,7 @@ class SessionSource : public Source {
 }  // namespace
 
 std::unique_ptr<Source> open_session(const std::string& what, const SessionWays& ways) {
-  auto session = what.empty() ? Session::reopen(ways) : Session::open(what, ways);
-  // A world takes a moment to be built; the window opens on its first month.
-  while (session->n_months() == 0) {
-    const SimulationStatus status = session->status();
-    if (status.doing == Doing::failed) throw world::InputError(status.text);
-    std::this_thread::sleep_for(std::chrono::milliseconds(2));
-  }
-  return std::make_unique<SessionSource>(std::move(session));
+  return std::make_unique<SessionSource>(what.empty() ? Session::reopen(ways) : Session::open(what, ways));
 }
 
 std::filesystem::path outlines_of(const Source& source) {

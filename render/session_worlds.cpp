@@ -18,6 +18,10 @@ using Clock = std::chrono::steady_clock;
 /// The line that a month belongs to: itself, or the one it shares its past with.
 int Simulator::owner(int number, agents::Month month) const {
   const std::lock_guard lock(mutex_);
+  return owner_of(number, month);
+}
+
+int Simulator::owner_of(int number, agents::Month month) const {
   for (;;) {
     const Line& line = *lines_[static_cast<std::size_t>(number)];
     if (line.parent < 0 || month > line.branched) return number;
@@ -36,6 +40,9 @@ void Simulator::one_month(int number) {
   if (wanted.track.size() == 0) {
     bring_to(number, base_.first);
     publish(number);
+    // What took longest to make: a branch from here, or the session opened again, need not make it once more.
+    if (was_built_ && ways_.checkpoint_every > 0) keep(owner(number, base_.first));
+    was_built_ = false;
     return;
   }
   const agents::Month last = wanted.track.last()->month;
@@ -75,12 +82,20 @@ void Simulator::publish(int number) {
 
 void Simulator::keep_if_due(int number) {
   const int months_done = world_->month - base_.scenario.start + 1;
-  if (ways_.checkpoint_every > 0 && months_done % ways_.checkpoint_every == 0) keep(owner(number, world_->month));
+  const bool is_due = ways_.checkpoint_every > 0 && months_done % ways_.checkpoint_every == 0;
+  if (is_due && Clock::now() >= next_checkpoint_) keep(owner(number, world_->month));
 }
 
+/// After it so much time is simulated that writing was but a small share of it: months fly by faster than a disk likes.
 void Simulator::keep(int number) {
+  const auto begun = Clock::now();
   const std::string complaint = shelf_.keep(*world_, number, line(number).scenario_xxh3, *crew_);
   if (!complaint.empty()) remark(complaint + " (the session goes on)");
+  const auto ended = Clock::now();
+  const double times = std::max(0.0, 1 / std::max(ways_.checkpoint_share, 1e-6) - 1);
+  const auto pause = std::chrono::duration_cast<Clock::duration>(std::min(times, 1e6) * (ended - begun));
+  next_checkpoint_ = std::max(next_checkpoint_, ended + pause);
+  list_starts();
 }
 
 /// The world at the end of `month` as the line has it, with the policies of the line.
@@ -100,8 +115,8 @@ void Simulator::bring_to(int number, agents::Month month) {
         throw Interrupted{};  // another line is wanted
       }
     }
-    set_status(Doing::preparing, "simulating " + world::month_text(world_->month + 1) + " again, to begin from " +
-                                     world::month_text(month));
+    set_preparing(Preparing::past_months, "simulating " + world::month_text(world_->month + 1) +
+                                              " again, to begin from " + world::month_text(month));
     world::advance(*world_, *crew_);
     verify(number);
     keep_if_due(number);
@@ -140,15 +155,27 @@ std::optional<Simulator::Start> Simulator::best_start(int number, agents::Month 
   return std::nullopt;
 }
 
+void Simulator::build(const world::Scenario& scenario) {
+  const char* const words = "building the population";
+  set_preparing(Preparing::population, words);
+  const world::BuildWatch watch = [&](world::BuildStep step, int n_done, int n_all) {
+    if (is_stopping_) throw Interrupted{};
+    const bool is_population = step == world::BuildStep::population;
+    set_preparing(is_population ? Preparing::population : Preparing::labour_market, words, n_done, n_all);
+  };
+  world_.reset();  // two worlds at once may find no room
+  world_ = std::make_unique<world::World>(world::build_world(scenario, base_.country, *crew_, nullptr, watch));
+  was_built_ = true;
+}
+
 /// False if it cannot be used; it will not be offered again.
 bool Simulator::take(const Start& start, const Line& wanted) {
   if (!start.place && !start.file) {
-    set_status(Doing::preparing, "building the population");
-    world_ = std::make_unique<world::World>(world::build_world(wanted.scenario, base_.country, *crew_));
+    build(wanted.scenario);
     return true;
   }
   const std::filesystem::path file = start.place ? start.place->file : *start.file;
-  set_status(Doing::preparing, "loading " + file.filename().string());
+  set_preparing(Preparing::saved_state, "loading " + file.filename().string());
   try {
     const observers::Checkpoint checkpoint(file);
     const std::uint64_t expected = start.place ? line(start.place->line).scenario_xxh3 : base_.scenario_xxh3;
@@ -158,12 +185,13 @@ bool Simulator::take(const Start& start, const Line& wanted) {
     world_ = std::make_unique<world::World>(checkpoint.load(wanted.scenario, base_.country, *crew_));
     return true;
   } catch (const world::InputError& error) {
-    remark(std::string(error.what()) + " (passed over)");
+    remark(error.what() + std::string(passed_over));
     if (start.place) {
       Shelf::forget(*start.place);
     } else {
       unusable_.insert(file);
     }
+    list_starts();
     return false;
   }
 }

@@ -4,6 +4,7 @@
 // and must return at once: what takes longer happens in threads of the source.
 #pragma once
 
+#include <exception>
 #include <memory>
 #include <string>
 #include <vector>
@@ -25,7 +26,9 @@ struct Description {
   std::string title_kk, title_ru;
   std::string run;  // identity of the run, for the source line; may be empty
   std::string seed;
-  int n_months_planned = 0;  // with the start: where the timeline ends
+  int n_months_planned = 0;          // with the start: where the timeline ends
+  std::vector<std::string> regions;  // ISO codes, in the order of the months' regions: known before the first month
+  int first_month = 0;               // of month 0, as Snapshot::month counts
   /// The title in a language, else the English one.
   [[nodiscard]] const std::string& title_in(world::observers::Language language) const {
     using world::observers::Language;
@@ -40,6 +43,7 @@ enum class Tone : std::uint8_t { quiet, good, working, warning };
 struct Status {
   Tone tone = Tone::quiet;
   std::string words;
+  double share = 0;  // of what is prepared before the first month, as far as that is known
 };
 
 class Source {
@@ -52,12 +56,12 @@ class Source {
   /// Called once a frame: takes over what the source's threads have finished. True if anything is new.
   virtual bool poll() = 0;
   [[nodiscard]] virtual const Description& description() const = 0;
-  /// Months 0 (the start) to n_months() − 1 can be shown. At least 1. Grows while live; shrinks when another
-  /// run takes the place of this one.
+  /// Months 0 (the start) to n_months() − 1 can be shown. 0 while a population is built. Grows while live; shrinks
+  /// when another run takes the place of this one.
   [[nodiscard]] virtual int n_months() const = 0;
   /// More months will come.
   [[nodiscard]] virtual bool is_live() const = 0;
-  /// Month `index` (0 to n_months() − 1), or null if it must be read first: it then comes with a later `poll`.
+  /// Month `index`, or null if it is not there yet or must be read first: it then comes with a later `poll`.
   [[nodiscard]] virtual Month month(int index) = 0;
   /// Why people left a region, in the year that was over in month `index`. What must be read first comes with a later
   /// `poll`, and is `reading` until then.
@@ -77,6 +81,8 @@ class Source {
   [[nodiscard]] virtual std::vector<int> checkpoints() const { return {}; }
   /// No more months will come although they should: the simulation has failed.
   [[nodiscard]] virtual bool has_failed() const { return false; }
+  /// Why; null if it has not failed, or is told of by `status` alone.
+  [[nodiscard]] virtual std::exception_ptr failure() const { return nullptr; }
   /// What is shown was recorded before, in place of a simulation that failed.
   [[nodiscard]] virtual bool is_fallback() const { return false; }
   /// The source that is shown, of one that stands in front of others.
@@ -96,5 +102,8 @@ class Source {
   /// The month to begin with: where somebody left off. It may have yet to come.
   [[nodiscard]] virtual int first_shown() const { return 0; }
 };
+
+/// Waits until a month can be shown, for who has no window to show meanwhile. Errors: what the source fails with.
+void await_first_month(Source& source);
 
 }  // namespace viewer

@@ -27,8 +27,8 @@ std::string hash_text(std::uint64_t hash) {
 
 json time_json(const Scene& scene) {
   const Playback& playback = scene.state.playback;
-  json time = {{"month", world::observers::month_name(*scene.month)},
-               {"state_hash", hash_text(scene.month->state_hash)},
+  json time = {{"month", scene.month ? json(world::observers::month_name(*scene.month)) : json()},
+               {"state_hash", scene.month ? json(hash_text(scene.month->state_hash)) : json()},
                {"index", scene.index},
                {"asked_index", playback.month()},
                {"painted_index", scene.painted_index},
@@ -112,7 +112,17 @@ json times_json(const Report& report) {
           {"p50_ms", rounded(times.quantile(0.5))},
           {"p95_ms", rounded(times.quantile(0.95))},
           {"max_ms", rounded(times.worst())},
-          {"first_frame_ms", rounded(report.first_frame_ms)}};
+          {"first_frame_ms", rounded(report.first_frame_ms)},
+          {"first_month_ms", rounded(report.first_month_ms)}};
+}
+
+/// Of two of these, the difference tells.
+json time_json(const ProcessorTime& time) {
+  return {{"wall_s", time.wall},
+          {"simulation_s", time.simulation},
+          {"viewer_s", time.viewer},
+          {"idle_s", time.idle},
+          {"processors", time.n_processors}};
 }
 
 json comparison_json(const Scene& scene) {
@@ -150,14 +160,16 @@ std::string state_json(const Scene& scene, const Report& report) {
   for (const Done& done : report.last_done) all["done"].push_back(done_json(done));
   all["headlines"] = json::array();
   const world::observers::Speech say(scene.state.settings.language);
-  const HeadlineFacts facts = headline_facts(scene);
-  for (const Headline& line : headlines(facts, say.language())) {
-    json one = {{"code", line.kind->code}, {"value", line.value}, {"change", line.change}};
-    if (scene.grounds != nullptr) one["answer"] = headline_json(*line.kind, facts, *scene.grounds, say);
-    all["headlines"].push_back(std::move(one));
+  if (scene.month) {
+    const HeadlineFacts facts = headline_facts(scene);
+    for (const Headline& line : headlines(facts, say.language())) {
+      json one = {{"code", line.kind->code}, {"value", line.value}, {"change", line.change}};
+      if (scene.grounds != nullptr) one["answer"] = headline_json(*line.kind, facts, *scene.grounds, say);
+      all["headlines"].push_back(std::move(one));
+    }
+    all["card"] = card_json(scene, card_region(scene.state, scene.hovered), scene.push, say);
+    all["hover_card"] = card_json(scene, scene.hovered, scene.hovered_push, say);
   }
-  all["card"] = card_json(scene, card_region(scene.state, scene.hovered), scene.push, say);
-  all["hover_card"] = card_json(scene, scene.hovered, scene.hovered_push, say);
   all["layout"] = {{"map", rect_json(scene.layout.map)},
                    {"left", rect_json(scene.layout.left)},
                    {"right", rect_json(scene.layout.right)},
@@ -175,9 +187,10 @@ std::string state_json(const Scene& scene, const Report& report) {
                     {"step", scene.kiosk->step()},
                     {"rounds", scene.kiosk->n_rounds()},
                     {"recorded", scene.is_recorded}};
-    if (scene.state.is_kiosk) all["kiosk"]["caption"] = caption_of(scene);
+    if (scene.state.is_kiosk && scene.month) all["kiosk"]["caption"] = caption_of(scene);
   }
   all["message"] = scene.message;
+  all["processor"] = time_json(processor_time());
   return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -185,6 +198,18 @@ std::string bench_json(const Report& report, int width, int height) {
   json all = times_json(report);
   all["cpu_ms_a_frame"] = rounded(report.cpu_ms_a_frame);
   all["size"] = std::to_string(width) + "x" + std::to_string(height);
+  return all.dump();
+}
+
+std::string bench_seconds_json(const Report& report, const ProcessorShare& share, int n_months) {
+  const auto fine = [](double value) { return std::round(value * 10000) / 10000; };
+  const json all = {{"seconds", rounded(share.seconds)},
+                    {"viewer_share", fine(share.viewer)},
+                    {"simulation_share", fine(share.simulation)},
+                    {"simulation_share_of_rest", fine(share.simulation_of_rest)},
+                    {"months", n_months},
+                    {"months_a_second", rounded(n_months / std::max(1e-9, share.seconds))},
+                    {"frames", report.n_frames}};
   return all.dump();
 }
 

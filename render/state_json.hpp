@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/frame_times.hpp"
+#include "render/processor.hpp"
 #include "render/scene.hpp"
 
 namespace viewer {
@@ -26,13 +27,15 @@ struct Report {
   std::string focus;
   int mouse_region = -1;
   const FrameTimes* times = nullptr;
-  double first_frame_ms = 0;
-  double cpu_ms_a_frame = 0;  // of all threads
+  double first_frame_ms = 0, first_month_ms = 0;  // since the program began; 0: not yet
+  double cpu_ms_a_frame = 0;                      // of all threads
   bool is_painting = false;
 };
 
 /// One line.
 [[nodiscard]] std::string state_json(const Scene& scene, const Report& report);
 [[nodiscard]] std::string bench_json(const Report& report, int width, int height);
+/// Of a time in which `n_months` came and `report.n_frames` were drawn.
+[[nodiscard]] std::string bench_seconds_json(const Report& report, const ProcessorShare& share, int n_months);
 
 }  // namespace viewer

@@ -1,6 +1,7 @@
 #include "world/build.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 
 #include "world/errors.hpp"
@@ -17,7 +18,7 @@ double seconds_now() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-void make_population(World& world, const SynthesisPlan& plan, const Crew& crew) {
+void make_population(World& world, const SynthesisPlan& plan, const Crew& crew, const BuildWatch& watch) {
   const auto& parameters = world.scenario.parameters.synthesis;
   std::int64_t people = 0;
   for (const std::int64_t n : plan.registered) people += n;
@@ -27,10 +28,12 @@ void make_population(World& world, const SynthesisPlan& plan, const Crew& crew) 
                      " rows; at most " + std::to_string(agents::max_rows) + " fit; lower it");
   }
   world.blocks.resize(static_cast<std::size_t>(plan.n_blocks));
+  std::atomic<int> n_made = 0;
   crew.for_each_block(plan.n_blocks, [&](int b, int) {
     agents::Block block(capacity);
     synthesise_block(block, plan, b);
     world.blocks[static_cast<std::size_t>(b)] = std::move(block);
+    if (watch) watch(BuildStep::population, ++n_made, plan.n_blocks);
   });
 }
 
@@ -194,7 +197,8 @@ void prepare(World& world) {
   }
 }
 
-World build_world(const Scenario& scenario, const Country& country, const Crew& crew, SynthesisReport* report) {
+World build_world(const Scenario& scenario, const Country& country, const Crew& crew, SynthesisReport* report,
+                  const BuildWatch& watch) {
   check_against(scenario, country);
   const double began = seconds_now();
   World world;
@@ -205,7 +209,7 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
 
   const SynthesisPlan plan = plan_synthesis(scenario, country);
   world.degree_share = plan.degree_students;
-  make_population(world, plan, crew);
+  make_population(world, plan, crew, watch);
   world.census = take_census(world.blocks, crew, country.n_regions(), world.month);
   world.participation = prime_participation(world.census, country.n_regions());
   recount(world, crew);
@@ -231,7 +235,10 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
   labour_speaks(world.signals->work, world.labour, terms);
   perceive(world.perception, place_facts(world), 1);
   const int warm_up = static_cast<int>(scenario.parameters.synthesis.warm_up_months);
-  for (int number = 0; number < warm_up; ++number) warm_up_month(world, crew, number);
+  for (int number = 0; number < warm_up; ++number) {
+    if (watch) watch(BuildStep::warm_up, number + 1, warm_up);
+    warm_up_month(world, crew, number);
+  }
   settle_recent_arrivals(world, crew);
   const agents::Tally warm = world.tally;
   recount(world, crew);

@@ -2,6 +2,8 @@
 // population, markets at their base values, the silent warm-up.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,9 +35,15 @@ struct SynthesisReport {
 /// For `build_world` and for who loads a world.
 void prepare(World& world);
 
-/// Builds the world at its start. Independent of the number of threads.
-/// Errors: InputError where scenario and country do not fit.
+/// The two parts of a build that take time: blocks of people are made, then the labour market settles, month by month.
+enum class BuildStep : std::uint8_t { population, warm_up };
+/// Told how many blocks are made, or which month begins to settle, and of how many; by any worker, also by several at
+/// once. What it throws ends the build.
+using BuildWatch = std::function<void(BuildStep step, int n_done, int n_all)>;
+
+/// Builds the world at its start. Independent of the number of threads, and of who watches.
+/// Errors: InputError where scenario and country do not fit; what `watch` throws.
 [[nodiscard]] World build_world(const Scenario& scenario, const Country& country, const Crew& crew,
-                                SynthesisReport* report = nullptr);
+                                SynthesisReport* report = nullptr, const BuildWatch& watch = {});
 
 }  // namespace world

@@ -116,7 +116,8 @@ VirtualDisplay::VirtualDisplay(const std::string& size) {
 
 VirtualDisplay::~VirtualDisplay() { end_process(server_); }
 
-Window::Window(Words options, const std::string& size, const std::string& place, const std::string& program)
+Window::Window(Words options, const std::string& size, const std::string& place, const std::string& program,
+               bool awaits_month)
     : display_(size) {
   ::signal(SIGPIPE, SIG_IGN);
   std::array<int, 2> in{}, out{};
@@ -134,7 +135,7 @@ Window::Window(Words options, const std::string& size, const std::string& place,
   ::close(out[1]);
   to_ = in[1];
   from_ = out[0];
-  settled();
+  if (awaits_month) settled();
 }
 
 Window::~Window() {

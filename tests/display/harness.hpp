@@ -39,7 +39,7 @@ class VirtualDisplay {
 class Window {
  public:
   explicit Window(Words options = {}, const std::string& size = "1280x720", const std::string& place = "241",
-                  const std::string& program = QONYS_VIEW);
+                  const std::string& program = QONYS_VIEW, bool awaits_month = true);
   ~Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;

@@ -59,6 +59,7 @@ std::vector<Binding> harmless() {
   std::vector<Binding> all;
   for (const Binding& binding : viewer::bindings()) {
     const Action action = binding.command.action;
+    // The search is tried below.
     if (action != Action::quit && action != Action::picture && action != Action::search &&
         action != Action::next_compare)
       all.push_back(binding);
@@ -99,16 +100,39 @@ TEST_F(Keys, OpenAndCloseTheSearchUnderEveryLayout) {
   tests::Window window;
   for (const char* layout : {"us", "ru", "kz"}) {
     window.layout(layout);
-    window.hands({"keydown", "37", "key", "41", "keyup", "37"});  // Ctrl+F
-    EXPECT_TRUE(window.until([](const Json& now) { return now["screen"]["search"].get<bool>(); })["screen"]["search"])
-        << layout;
-    const int before = window.state()["n_done"];
-    window.hands({"key", "46", "key", "10"});  // typed, not obeyed
-    EXPECT_EQ(window.settled()["n_done"], before) << layout;
-    window.hands({"key", "Escape"});
-    EXPECT_FALSE(window.until([](const Json& now) { return !now["screen"]["search"].get<bool>(); })["screen"]["search"])
-        << layout;
+    for (const tests::Words& keys : {tests::Words{"keydown", "37", "key", "41", "keyup", "37"},  // Ctrl+F
+                                     {"key", "61"}}) {                                           // the slash
+      window.hands(keys);
+      EXPECT_TRUE(window.until([](const Json& now) { return now["screen"]["search"].get<bool>(); })["screen"]["search"])
+          << layout << ' ' << keys.back();
+      const int before = window.state()["n_done"];
+      window.hands({"key", "46", "key", "10"});  // typed, not obeyed
+      EXPECT_EQ(window.settled()["n_done"], before) << layout;
+      window.hands({"key", "Escape"});
+      EXPECT_FALSE(
+          window.until([](const Json& now) { return !now["screen"]["search"].get<bool>(); })["screen"]["search"])
+          << layout;
+      window.send("wait 4");  // until the field that is gone has let go of the keys
+      window.settled();
+    }
   }
+}
+
+TEST_F(Keys, AreKnownByTheirPlaceWhereLayoutsTypeTheSameElsewhere) {
+  // '.' is the slash of a Russian keyboard, the 7 of a Kazakh one, and bound to nothing on an English one.
+  tests::Window window;
+  const auto info_after = [&](const char* layout, const char* key) {
+    window.layout(layout);
+    window.send("view 0");
+    window.settled();
+    const auto theme = window.state()["screen"]["theme"];
+    window.hands({"key", key, "key", "F3"});  // the theme tells that both have come
+    return window.until([&](const Json& now) { return now["screen"]["theme"] != theme; });
+  };
+  EXPECT_EQ(info_after("kz", "16")["screen"]["info"], 6);
+  EXPECT_EQ(info_after("ru", "16")["screen"]["info"], 6);
+  EXPECT_EQ(info_after("us", "60")["screen"]["info"], 0);
+  EXPECT_TRUE(info_after("ru,us,kz", "61")["screen"]["search"]);
 }
 
 TEST_F(Keys, UndoInAFieldThatWasOpenedAgainDoesNotEndTheProgram) {

@@ -120,4 +120,30 @@ TEST_F(KioskWindow, FallsBackToARecordingAndGoesOnTouring) {
   EXPECT_TRUE(has_word(now, "Recorded"));
 }
 
+TEST_F(KioskWindow, GoesOnWithItsOwnLineWhateverVisitorsDidToTheLevers) {
+  const std::string state = testing::TempDir() + "qonys_kiosk_state_" + std::to_string(::getpid());
+  ::setenv("XDG_STATE_HOME", state.c_str(), 1);
+  {
+    tests::Window window({"--kiosk", "--idle", "2", "--tour", tour({tests::step_json(fast, "XX-1")})}, "1280x720",
+                         "tiny", QONYS_REAL_VIEW);
+    window.until([](const Json& now) { return !now["time"]["live"].get<bool>(); });
+    EXPECT_EQ(mode(window.state()), "touring");
+    window.hands({"key", "l"});
+    window.until([](const Json& now) { return mode(now) == "visited"; });
+    for (const char* line : {"left-page 1", "go-to 20", "lever-add job_package", "run-from-here"}) window.send(line);
+    const Json branched = window.state();
+    EXPECT_EQ(branched["levers"]["line"], 1);
+    EXPECT_EQ(branched["levers"]["lines"][1]["branched"], 20);
+    window.send("lever-add worker_housing");  // and an edit that is never run
+    Json now = window.until([](const Json& after) { return mode(after) == "touring"; });
+    now = window.settled();
+    EXPECT_EQ(now["kiosk"]["step"], 0);
+    EXPECT_EQ(now["levers"]["line"], 0);
+    EXPECT_EQ(now["levers"]["lines"].size(), 2U) << "the branch is kept";
+    EXPECT_FALSE(now["levers"]["has_edits"]);
+    EXPECT_EQ(window.quit(), 0);
+  }
+  std::filesystem::remove_all(state);
+}
+
 }  // namespace

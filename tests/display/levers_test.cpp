@@ -8,6 +8,7 @@
 
 #include "render/session.hpp"
 #include "tests/display/harness.hpp"
+#include "world/observers/checkpoint.hpp"
 
 namespace {
 
@@ -103,6 +104,11 @@ TEST_F(LeversOnScreen, ComeBackAfterTheProgramWasKilled) {
     before = shown->settled();
     shown->kill();
   }
+  for (const auto& entry : fs::directory_iterator(root_ / "session" / "checkpoints")) {
+    const world::observers::CheckpointHead head = world::observers::Checkpoint(entry.path()).head();
+    EXPECT_EQ(head.program.find_first_not_of("0123456789."), std::string::npos) << head.program;
+    EXPECT_FALSE(head.sources.empty());
+  }
   const auto again = window("");
   const Json after = again->until([](const Json& now) { return now["time"]["index"] == 41; });
   EXPECT_EQ(after["levers"]["policies"], before["levers"]["policies"]);
@@ -183,10 +189,20 @@ TEST_F(LeversOnScreen, TellWhatTheyCannotDo) {
   const Json wrong = shown->state();
   EXPECT_EQ(wrong["levers"]["problem"]["value"], "7");
   EXPECT_EQ(wrong["levers"]["policies"][0]["fields"]["additionality"], "0.6");
+  shown->send("language ru");
   shown->send("lever-add castle");
+  EXPECT_NE(shown->state()["message"].get<std::string>().find("Выполнить не удалось: "), std::string::npos);
   EXPECT_NE(shown->state()["message"].get<std::string>().find("castle"), std::string::npos);
-  shown->send("save-scenario /nowhere/at/all/x.toml");
-  EXPECT_NE(shown->state()["message"].get<std::string>().find("/nowhere"), std::string::npos);
+  shown->send("save-scenario /dev/null/at/all/x.toml");
+  const std::string unwritten = shown->state()["message"];
+  EXPECT_TRUE(unwritten.starts_with("Записать не удалось: ")) << unwritten;
+  EXPECT_NE(unwritten.find("/dev/null/at"), std::string::npos);
+  shown->send("compare-with /nowhere/at/all.toml");
+  const std::string lead = "Открыть не удалось: ";
+  const auto has_lead = [&](const Json& now) {
+    return now["message"].get<std::string>().find(lead) != std::string::npos;
+  };
+  EXPECT_TRUE(has_lead(shown->until(has_lead)));
   shown->send("line 7");
   shown->send("target 100000");
   EXPECT_EQ(shown->state()["levers"]["line"], 0);

@@ -39,6 +39,7 @@ constexpr Name names[] = {
     {"KZ-75", "Almaty", "Алматы", "Алматы", 2161, 1.4},
     {"KZ-79", "Shymkent", "Шымкент", "Шымкент", 1192, 0.7},
 };
+constexpr int first_month = 2023 * 12 + 5;
 constexpr int n_names = static_cast<int>(std::size(names));
 
 constexpr int karaganda = 8;
@@ -85,7 +86,10 @@ class SyntheticSource : public viewer::Source {
                                        : "More draws people to Karaganda.",
                     .run = "synthetic",
                     .seed = "7",
-                    .n_months_planned = n_months};
+                    .n_months_planned = n_months,
+                    .regions = {},
+                    .first_month = first_month};
+    for (const Name& name : names) description_.regions.emplace_back(name.iso);
     months_.resize(static_cast<std::size_t>(n_months));
     n_ready_ = is_live ? std::min(24, n_months) : n_months;
   }
@@ -117,7 +121,7 @@ class SyntheticSource : public viewer::Source {
  private:
   Month make(int index) const {
     auto month = std::make_shared<Snapshot>();
-    month->month = 2023 * 12 + 5 + index;
+    month->month = first_month + index;
     month->is_start = index == 0;
     for (int r = 0; r < n_names; ++r) month->regions.push_back(region_at(r, index, more_));
     for (int from = 0; from < n_names; ++from) {

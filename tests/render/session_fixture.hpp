@@ -51,6 +51,7 @@ class Scratch {
   ways.base.bundled = fs::path(QONYS_TEST_ASSETS) / "scenarios";
   ways.folder = folder;
   ways.threads = threads;
+  ways.checkpoint_share = 1;  // every one that is due, however fast the months go by
   ways.program = {.version = "test", .sources = "test"};
   return ways;
 }

@@ -316,6 +316,80 @@ TEST(BranchedSession, HasThePastOfItsParentWhateverKindOfPolicyBegins) {
   }
 }
 
+/// Months of the checkpoints that lie in the folder, counted from the start.
+std::vector<int> kept_in(const fs::path& folder, const Session& session) {
+  std::vector<int> months;
+  for (const auto& entry : fs::directory_iterator(folder / "checkpoints")) {
+    if (entry.path().extension() != ".qonys") continue;
+    months.push_back(world::parse_month(entry.path().stem().string().substr(2), "") - session.first_month());
+  }
+  std::sort(months.begin(), months.end());
+  return months;
+}
+
+TEST(LiveSession, MarksTheMonthsOfWhichAStateIsKept) {
+  const Scratch scratch;
+  const auto session = simulated(ways_in(scratch / "s"));
+  EXPECT_EQ(session->branch_marks(), (std::vector<int>{0, 12, 24, 36, 48, 60}));
+  EXPECT_EQ(session->branch_marks(), kept_in(scratch / "s", *session));
+  SessionWays small = ways_in(scratch / "small");
+  small.most_checkpoint_bytes = 2'000'000;
+  small.checkpoint_every = 1;
+  const auto pruned = simulated(small);
+  EXPECT_LT(pruned->branch_marks().size(), 30U);
+  EXPECT_EQ(pruned->branch_marks(), kept_in(scratch / "small", *pruned));
+  EXPECT_TRUE(simulated(ways_in({}))->branch_marks().empty()) << "nothing is kept without a folder";
+}
+
+TEST(LiveSession, LeavesOutCheckpointsThatWouldTakeMoreThanTheirShareOfTheTime) {
+  const Scratch scratch;
+  SessionWays ways = ways_in(scratch / "s");
+  ways.checkpoint_share = 1e-6;  // after the first one not for a long while
+  const auto session = simulated(ways);
+  EXPECT_EQ(session->branch_marks(), (std::vector<int>{0}));
+  session->run_from_here(30);
+  ASSERT_TRUE(session->wait_until_idle(patience_s));
+  EXPECT_EQ(hashes_of(*session, 1), hashes_of(*session, 0));
+  EXPECT_EQ(session->branch_marks(), (std::vector<int>{0, 30})) << "a branch keeps the month it began with";
+}
+
+TEST(BranchedSession, ComesToTheSameStatesWhateverCheckpointsThereAre) {
+  const Scratch scratch;
+  std::vector<std::vector<std::uint64_t>> results;
+  for (const auto& [every, share] : {std::pair{12, 1.0}, {12, 1e-6}, {0, 1.0}, {1, 1.0}, {5, 1.0}}) {
+    SessionWays ways = ways_in(scratch / ("s" + std::to_string(results.size())));
+    ways.checkpoint_every = every;
+    ways.checkpoint_share = share;
+    const auto session = simulated(ways);
+    session->add_policy("job_package", plant("Plant", "2025-09"));
+    session->run_from_here(31);
+    ASSERT_TRUE(session->wait_until_idle(patience_s));
+    EXPECT_EQ(session->status().doing, Doing::done) << session->status().text;
+    results.push_back(hashes_of(*session));
+  }
+  for (const auto& result : results) EXPECT_EQ(result, results.front());
+}
+
+TEST(BadSession, ThatCannotBeBuiltFailsWithWhatWasWrongAndNoMonth) {
+  const TinyCopy copy;
+  TinyCopy::append(copy.scenario(), "\n[synthesis]\nblock_citizens = 32768\nrow_reserve = 2\n");
+  TinyCopy::replace(copy.scenario(), "scale = \"1:1\"", "scale = \"30:1\"");
+  const auto session = Session::open(copy.scenario(), ways_in({}));
+  ASSERT_TRUE(session->wait_until_idle(patience_s));
+  ASSERT_EQ(session->status().doing, Doing::failed);
+  EXPECT_EQ(session->n_months(), 0);
+  EXPECT_THROW(std::rethrow_exception(session->status().failure), world::InputError);
+}
+
+TEST(Shelf, DeletesWhatAKilledProcessHadBegunToWrite) {
+  const Scratch scratch;
+  fs::create_directories(scratch / "s" / "checkpoints");
+  const fs::path left = scratch / "s" / "checkpoints" / "0_2031-05.qonys.unfinished";
+  TinyCopy::write(left, "half");
+  simulated(ways_in(scratch / "s"));
+  EXPECT_FALSE(fs::exists(left));
+}
+
 TEST(Shelf, KeepsToItsBytes) {
   const Scratch scratch;
   SessionWays ways = ways_in(scratch / "s");

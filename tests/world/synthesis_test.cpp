@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -293,6 +294,33 @@ TEST(SynthesisReport, CountsWhatTheRowsHold) {
   });
   EXPECT_EQ(found["unemployed by region"].synthetic, unemployed);
   EXPECT_EQ(found["people registered elsewhere by region lived in"].synthetic, away);
+}
+
+TEST(BuildWatch, IsToldOfEveryBlockAndMonthAndChangesNothing) {
+  const Setting setting(tiny_scenario({{"synthesis.block_citizens", "256"}}));
+  const Crew crew(2);
+  std::atomic<int> n_blocks = 0, n_months = 0, most = 0;
+  const BuildWatch watch = [&](BuildStep step, int n_done, int n_all) {
+    ++(step == BuildStep::population ? n_blocks : n_months);
+    if (step == BuildStep::population) most = n_all;
+    EXPECT_LE(n_done, n_all);
+  };
+  const World watched = build_world(setting.scenario, setting.country, crew, nullptr, watch);
+  EXPECT_GT(n_blocks, 3);
+  EXPECT_EQ(n_blocks, most);
+  EXPECT_EQ(n_months, static_cast<int>(setting.scenario.parameters.synthesis.warm_up_months));
+  EXPECT_EQ(watched.hash.state, build_world(setting.scenario, setting.country, crew).hash.state);
+}
+
+TEST(BuildWatch, EndsABuildByWhatItThrows) {
+  struct Enough {};
+  const Setting setting(tiny_scenario({{"synthesis.block_citizens", "256"}}));
+  for (const BuildStep last : {BuildStep::population, BuildStep::warm_up}) {
+    const BuildWatch watch = [&](BuildStep step, int n_done, int) {
+      if (step == last && n_done == 2) throw Enough{};
+    };
+    EXPECT_THROW(static_cast<void>(build_world(setting.scenario, setting.country, Crew(2), nullptr, watch)), Enough);
+  }
 }
 
 }  // namespace

@@ -143,6 +143,8 @@ enum class Phrase : std::uint16_t {
   view_doing_simulating, view_doing_following, view_doing_paused, view_doing_done, view_doing_failed, view_no_display,
   view_no_gl, view_nothing_named,   view_kiosk_hint, view_kiosk_leave, view_kiosk_note, view_recorded,
   view_rehearse_fonts, view_rehearse_languages, view_rehearse_disk, view_rehearse_tour, view_rehearse_display, view_rehearse_speed, view_rehearse_simulation, view_rehearse_time, view_rehearse_all_written, view_rehearse_not_written, view_rehearse_none_cut, view_rehearse_cut, view_rehearse_free, view_rehearse_no_right, view_rehearse_fits, view_rehearse_frames, view_rehearse_months, view_rehearse_recorded, view_rehearse_seconds, view_rehearse_ready, view_rehearse_failed, view_rehearse_yes, view_rehearse_no, view_rehearse_skipped, view_describe_range, view_field_run,
+  view_starting, view_building, view_settling, view_loading, view_again, view_cannot_begin, view_not_opened,
+  view_not_written, view_not_done, view_not_whole, view_state_unusable,
   // phrases_of_levers.hpp
   lever_do_add, lever_do_set, lever_do_remove, lever_do_reset, lever_do_reset_one, lever_do_show, lever_do_line,
   lever_do_save, lever_do_target, lever_page_map, lever_page_levers, lever_lines, lever_line_base, lever_line_branch,

@@ -235,6 +235,27 @@ inline constexpr PhraseEntry phrases_of_viewer[] = {
     {Phrase::view_describe_range, "Ең төмен: {0}, {1}; ең жоғары: {2}, {3}.",
      "Наименьшее: {0}, {1}; наибольшее: {2}, {3}.", "Lowest: {0}, {1}; highest: {2}, {3}."},
     {Phrase::view_field_run, "есеп", "расчёт", "run"},
+    // What is done before the first month, or before a branch goes on.
+    {Phrase::view_starting, "дайындалуда", "подготовка", "getting ready"},
+    // {0} parts that are made, {1} parts
+    {Phrase::view_building, "халық құрылуда: {0} / {1} бөлік", "строится население: часть {0} из {1}",
+     "building the population: part {0} of {1}"},
+    // {0} month, {1} months
+    {Phrase::view_settling, "еңбек нарығы теңестірілуде: {0} / {1} ай",
+     "уравновешивается рынок труда: месяц {0} из {1}", "settling the labour market: month {0} of {1}"},
+    {Phrase::view_loading, "сақталған күй жүктелуде", "загружается сохранённое состояние", "loading the saved state"},
+    {Phrase::view_again, "өткен айлар қайта есептелуде", "прошлые месяцы рассчитываются заново",
+     "simulating past months again"},
+    // What stands before a line of the program's own, which is English.
+    {Phrase::view_cannot_begin, "Есепті бастау мүмкін болмады:", "Расчёт не удалось начать:",
+     "The simulation could not begin:"},
+    {Phrase::view_not_opened, "Ашу мүмкін болмады:", "Открыть не удалось:", "This could not be opened:"},
+    {Phrase::view_not_written, "Жазу мүмкін болмады:", "Записать не удалось:", "This could not be written:"},
+    {Phrase::view_not_done, "Орындау мүмкін болмады:", "Выполнить не удалось:", "This could not be done:"},
+    {Phrase::view_not_whole, "Есеп толық көрсетілмейді:", "Расчёт показан не полностью:",
+     "Not all of the run can be shown:"},
+    {Phrase::view_state_unusable, "Сақталған күйді пайдалану мүмкін болмады:",
+     "Сохранённое состояние использовать не удалось:", "A saved state could not be used:"},
 };
 
 }  // namespace world::observers
