@@ -246,14 +246,18 @@ bool Loop::must_draw() const {
 double Loop::patience() const {
   if (!month_) return 0.2;
   const bool is_watched = state_.playback.is_playing() || state_.is_kiosk || !parts_.source.is_live();
-  return is_watched ? 0 : 1;
+  return is_watched ? 0 : 1.5;
 }
 
 bool Loop::are_scales_due() {
-  constexpr int months_a_scale = 12;  // a picture costs a live simulation as much as half a month of the country
+  constexpr int months_a_scale = 12;      // a picture costs a live simulation as much as half a month of the country
+  constexpr double seconds_a_scale = 10;  // while nobody plays
   const int n = parts_.source.n_months();
-  if (parts_.source.is_live() && n >= scaled_months_ && n - scaled_months_ < months_a_scale) return false;
+  const double now = steady_seconds();
+  const bool is_early = n - scaled_months_ < months_a_scale || (patience() > 0 && now - scaled_at_ < seconds_a_scale);
+  if (parts_.source.is_live() && n >= scaled_months_ && is_early) return false;
   scaled_months_ = n;
+  scaled_at_ = now;
   return true;
 }
 

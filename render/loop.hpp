@@ -109,6 +109,7 @@ class Loop {
   std::optional<MapJob> asked_;
   figures::Raster frame_;
   int scaled_months_ = 0;    // known when the scales were last made
+  double scaled_at_ = 0;     // when that was
   bool must_paint_ = false;  // more months are known: scales may have changed
   bool must_compose_ = false, overlay_moves_ = false;
   bool has_news_ = false;  // months or a status that no frame has shown
