@@ -18,7 +18,9 @@ std::unique_ptr<viewer::Map> map_for(const std::string& place, viewer::Source& s
   const std::string file = assets + "/kazakhstan/regions.geojson";
   std::ostringstream bytes;
   bytes << std::ifstream(file).rdbuf();
-  return std::make_unique<viewer::CountryMap>(bytes.str(), file, *source.month(0));
+  std::vector<std::string> regions;
+  for (const auto& region : source.month(0)->regions) regions.push_back(region.iso);
+  return std::make_unique<viewer::CountryMap>(bytes.str(), file, regions);
 }
 
 }  // namespace
