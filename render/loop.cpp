@@ -300,7 +300,7 @@ void Loop::ask_for_picture() {
   job.has_inset = comparing() != Compare::side_by_side || room.w > 640 * static_cast<float>(state_.settings.ui_scale);
   job.info = static_cast<int>(state_.info);
   job.top_flows = state_.top_flows;
-  job.pinned = state_.pinned;
+  job.focus = state_.focus();
   job.language = state_.settings.language;
   job.is_dark = state_.settings.is_dark;
   const bool is_still = job.sight == Sight::pair || job.sight == Sight::difference;  // ribbons compare better
@@ -317,7 +317,7 @@ void Loop::ask_for_picture() {
   const auto is_same = [](const MapJob& a, const MapJob& b) {
     return a.view == b.view && a.middle.x == b.middle.x && a.middle.y == b.middle.y && a.width == b.width &&
            a.height == b.height && a.month == b.month && a.info == b.info && a.top_flows == b.top_flows &&
-           a.pinned == b.pinned && a.has_dots == b.has_dots && a.free.left == b.free.left &&
+           a.focus == b.focus && a.has_dots == b.has_dots && a.free.left == b.free.left &&
            a.free.right == b.free.right && a.language == b.language && a.is_dark == b.is_dark &&
            a.ui_scale == b.ui_scale && a.rival == b.rival && a.sight == b.sight && a.is_circle == b.is_circle &&
            a.has_legend == b.has_legend && a.has_inset == b.has_inset;

@@ -51,6 +51,9 @@ class Loop {
   void lay_out_screen();
   void draw_map(double seconds);
   void touch_map();
+  void click_region(int region, bool is_with_shift);
+  /// A right click: streams of the region in, out, both.
+  void turn_ways(int region);
   [[nodiscard]] Scene scene_now() const;
   void remember(Ui& ui);
 

@@ -17,7 +17,8 @@ void shadowed(Ui& ui, Rect rect) {
   ui.frame(rect, ui.theme.line, ui.px(12));
 }
 
-void question(Ui& ui, const Scene& scene, Rect map) {
+/// Returns what it covers.
+Rect question(Ui& ui, const Scene& scene, Rect map) {
   const Info info = scene.state.info;
   const bool is_circle = shows_circle(scene.state, scene.layout);
   const std::string title = ui.say(is_circle ? Phrase::figure_circle : phrase_of(info));
@@ -33,6 +34,7 @@ void question(Ui& ui, const Scene& scene, Rect map) {
   ui.text(rows.cut_top(ui.height_of(Face::title), ui.px(2)), title, Face::title, ui.theme.text);
   ui.text(rows, unit, Face::caption, ui.theme.muted);
   ui.end_panel();
+  return card;
 }
 
 void camera_buttons(Ui& ui, const Scene& scene, Rect map) {
@@ -162,7 +164,8 @@ void map_overlay(Ui& ui, const Scene& scene) {
   for (const auto& [pane, shift] :
        {std::pair{scene.panes.first, ImVec2(0, 0)}, std::pair{scene.panes.second, scene.panes.shift}}) {
     list.PushClipRect(pane.a(), pane.b(), true);
-    draw_border(scene, scene.state.pinned, packed(ui.theme.accent), ui.px(2.5), shift);
+    for (const int region : {scene.state.pinned, scene.state.partner})
+      draw_border(scene, region, packed(ui.theme.accent), ui.px(2.5), shift);
     if (scene.hovered != scene.state.pinned)
       draw_border(scene, scene.hovered, packed(ui.theme.text), ui.px(1.5), shift);
     if (scene.kiosk != nullptr) {
@@ -172,8 +175,9 @@ void map_overlay(Ui& ui, const Scene& scene) {
     list.PopClipRect();
   }
   if (map.w < ui.px(200)) return;
-  question(ui, scene, map);
+  const Rect asked = question(ui, scene, map);
   if (scene.state.is_kiosk) return;
+  focus_card(ui, scene, asked);
   camera_buttons(ui, scene, map);
   drawer_buttons(ui, scene, map);
   badge(ui, scene, map);

@@ -43,8 +43,8 @@ struct Scene {
   std::optional<Rival> rival = {};
   Panes panes = {};
   std::vector<std::string> scenarios = {};  // that B may be
-  double largest_difference = -1;      // of the regions on the map of the difference; −1: another map
-  std::uint64_t map_hash = 0;          // of the painted map, for the dump of the state
+  double largest_difference = -1;           // of the regions on the map of the difference; −1: another map
+  std::uint64_t map_hash = 0;               // of the painted map, for the dump of the state
   const LeverDesk* levers = nullptr;
   std::string obstacle = {};  // why the levers cannot be run from here
   const Kiosk* kiosk = nullptr;
@@ -91,6 +91,10 @@ void flows_tab(Ui& ui, const Scene& scene);
 void region_charts(Ui& ui, const Scene& scene, int region);
 /// Names of what is seen, hover card, borders of the region under the mouse, badge.
 void map_overlay(Ui& ui, const Scene& scene);
+/// Below the question asked: the region or pair that is looked at, its streams in numbers.
+void focus_card(Ui& ui, const Scene& scene, Rect above);
+/// "Astana – Almaty", or the region's name.
+[[nodiscard]] std::string focus_title(const Scene& scene);
 /// In place of the bars and drawers while a tour is on.
 void kiosk_band(Ui& ui, const Scene& scene);
 /// A caption of the tour with its numbers.

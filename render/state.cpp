@@ -76,6 +76,15 @@ bool apply_time(const Command& command, const Facts& facts, State& state) {
     case Action::clear_loop:
       playback.clear_loop();
       return true;
+    case Action::loop_start:
+      playback.set_loop_start(playback.month());
+      return true;
+    case Action::loop_end:
+      playback.set_loop_end(playback.month());
+      return true;
+    case Action::toggle_loop:
+      playback.toggle_loop();
+      return true;
     default:
       return false;
   }
@@ -114,7 +123,59 @@ void sort_flows(int column, State& state) {
   state.sorted_by = column;
 }
 
-bool apply_shown(const Command& command, const Facts& facts, State& state) {
+/// Another region, or none: with all of its streams.
+void look_at(int region, State& state) {
+  if (region == state.pinned) return;
+  state.pinned = region;
+  state.partner = -1;
+  state.ways = figures::Ways::both;
+}
+
+void show_only(bool State::*window, State& state) {
+  const bool was_shown = state.*window;
+  state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = false;
+  state.picks_partner = false;
+  state.*window = !was_shown;
+}
+
+/// Which region or pair is looked at.
+bool apply_focus(const Command& command, const Facts& facts, State& state) {
+  switch (command.action) {
+    case Action::pin:
+      look_at(whole(command.number, -1, facts.n_regions - 1), state);
+      return true;
+    case Action::unpin:
+      look_at(-1, state);
+      return true;
+    case Action::set_pair: {
+      const int other = whole(command.number, -1, facts.n_regions - 1);
+      if (state.pinned < 0) {
+        look_at(other, state);
+      } else {
+        state.partner = other == state.pinned ? -1 : other;
+      }
+      return true;
+    }
+    case Action::choose_partner:
+      show_only(&State::shows_search, state);
+      state.picks_partner = state.shows_search && state.pinned >= 0;
+      return true;
+    case Action::set_ways:
+    case Action::next_ways: {
+      if (state.pinned < 0) return true;
+      const int next = command.action == Action::set_ways ? whole(command.number, 0, 2)
+                       : state.partner >= 0               ? 0
+                                                          : (static_cast<int>(state.ways) + 1) % 3;
+      state.partner = -1;
+      state.ways = static_cast<figures::Ways>(next);
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+bool apply_shown(const Command& command, State& state) {
   switch (command.action) {
     case Action::set_view:
       state.info = static_cast<Info>(whole(command.number, 0, n_infos - 1));
@@ -125,12 +186,6 @@ bool apply_shown(const Command& command, const Facts& facts, State& state) {
     case Action::next_top_flows:
       next_top_flows(state);
       return true;
-    case Action::pin:
-      state.pinned = whole(command.number, -1, facts.n_regions - 1);
-      return true;
-    case Action::unpin:
-      state.pinned = -1;
-      return true;
     case Action::set_tab:
       state.tab = static_cast<Tab>(whole(command.number, 0, n_tabs - 1));
       return true;
@@ -140,12 +195,6 @@ bool apply_shown(const Command& command, const Facts& facts, State& state) {
     default:
       return false;
   }
-}
-
-void show_only(bool State::*window, State& state) {
-  const bool was_shown = state.*window;
-  state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = false;
-  state.*window = !was_shown;
 }
 
 bool apply_compare(const Command& command, const Facts& facts, State& state) {
@@ -180,14 +229,15 @@ bool apply_compare(const Command& command, const Facts& facts, State& state) {
   }
 }
 
-/// Closes what lies on top, one thing at a time: first the focus ring, then windows, then the pinned region.
+/// Closes what lies on top, one thing at a time: first the focus ring, then windows, then what is looked
+/// at gives way to everything.
 void close_one(State& state) {
   if (state.shows_help || state.shows_search || state.shows_settings || state.shows_rivals) {
     state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = false;
   } else if (state.is_kiosk) {
     state.is_kiosk = false;
   } else {
-    state.pinned = -1;
+    look_at(-1, state);
   }
   state.wants_focus_end = true;
 }
@@ -285,9 +335,9 @@ bool apply_levers(const Command& command, State& state) {
 }  // namespace
 
 bool apply(const Command& command, const Facts& facts, State& state) {
-  return apply_time(command, facts, state) || apply_camera(command, state) || apply_shown(command, facts, state) ||
-         apply_compare(command, facts, state) || apply_settings(command, state) || apply_levers(command, state) ||
-         apply_screen(command, state);
+  return apply_time(command, facts, state) || apply_camera(command, state) || apply_shown(command, state) ||
+         apply_focus(command, facts, state) || apply_compare(command, facts, state) || apply_settings(command, state) ||
+         apply_levers(command, state) || apply_screen(command, state);
 }
 
 }  // namespace viewer

@@ -7,6 +7,7 @@
 
 #include "render/actions.hpp"
 #include "render/camera.hpp"
+#include "render/figures/focus.hpp"
 #include "render/info.hpp"
 #include "render/playback.hpp"
 
@@ -44,7 +45,11 @@ struct State {
   Camera camera;
   Info info = Info::net_rate;
   int top_flows = 60;
-  int pinned = -1;  // region
+  int pinned = -1;                           // region
+  int partner = -1;                          // the other region of a pair, whose streams alone are shown
+  figures::Ways ways = figures::Ways::both;  // of the pinned region
+  bool picks_partner = false;                // the search is for the other region of a pair
+  [[nodiscard]] figures::Focus focus() const { return {pinned, partner, ways}; }
   Compare compare = Compare::one;
   double swipe = 0.5;   // share of the map's width that A has
   int compared = 0;     // which number the table of the comparison shows

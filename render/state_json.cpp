@@ -11,6 +11,7 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* tab_names[] = {"overview", "region", "flows", "circle", "compare"};
+constexpr const char* ways_names[] = {"both", "in", "out"};
 constexpr const char* compare_names[] = {"one", "side-by-side", "difference", "swipe"};
 
 double rounded(double value) { return std::round(value * 100) / 100; }
@@ -35,7 +36,8 @@ json time_json(const Scene& scene) {
                {"playing", playback.is_playing()},
                {"speed", playback.speed()},
                {"live", scene.is_live}};
-  if (playback.loop()) time["loop"] = {playback.loop()->first, playback.loop()->second};
+  if (const auto loop = playback.loop()) time["loop"] = {loop->first, loop->second};
+  if (const auto& stretch = playback.stretch()) time["stretch"] = {stretch->first, stretch->second};
   return time;
 }
 
@@ -91,6 +93,8 @@ json screen_json(const Scene& scene) {
           {"top_flows", state.top_flows},
           {"compare", compare_names[static_cast<int>(state.compare)]},
           {"pinned", state.pinned},
+          {"partner", state.partner},
+          {"ways", ways_names[static_cast<int>(state.ways)]},
           {"sorted_by", state.sorted_by},
           {"descending", state.is_descending}};
 }
