@@ -103,6 +103,8 @@ Loop::Loop(const Options& options, const Parts& parts, const Display& display)
   state_.camera.set_extent(parts.map.extent());
   report_.times = &times_;
   if (parts.open && !options.compare.empty()) company_.open_rival(options.compare);
+  rival_place_ = options.compare;
+  state_.exporting.folder = options.pictures;
   if (parts.open) company_.open_set(parts.set);
   state_.is_kiosk = options.is_kiosk;
   if (!options.view.empty()) state_.info = static_cast<Info>(parse_info(options.view));
@@ -112,12 +114,19 @@ void Loop::run() {
   const double interval = 1.0 / options_.frames_a_second;
   resumed_ = parts_.source.first_shown();
   take_source();
+  if (month_) {
+    const figures::Focus focus = focus_of(options_.focus, *month_);
+    state_.pinned = focus.region;
+    state_.partner = focus.partner;
+    state_.ways = focus.ways;
+  }
   prepare_kiosk();
   double next = steady_seconds();
   last_frame_ = drawn_at_ = next;
   while (!state_.wants_quit) {
     take_events();
     take_source();
+    follow_export();
     for (const Command& command : script_.due()) obey(command, true);
     if (auto complaint = script_.take_complaint(); !complaint.empty())
       std::cerr << "qonys-view: " << complaint << std::endl;
@@ -191,7 +200,8 @@ void Loop::take_keys(const std::vector<Input>& inputs) {
 Facts Loop::facts() const {
   return {.n_regions = month_ ? month_->n_regions() : 0,
           .checkpoints = parts_.source.checkpoints(),
-          .has_rival = company_.rival() != nullptr || company_.is_opening()};
+          .has_rival = company_.rival() != nullptr || company_.is_opening(),
+          .first_month = month_ ? month_->month - index_ : 0};
 }
 
 void Loop::obey(const Command& command, bool is_seen_at_once) {
@@ -205,6 +215,9 @@ void Loop::obey(const Command& command, bool is_seen_at_once) {
   if (command.action == Action::compare_with && parts_.open) {
     state_.shows_rivals = false;
     company_.open_rival(command.text);
+    rival_place_ = command.text;
+  } else if (take_export(command)) {
+    // done, or under way
   } else if (!apply(command, facts(), state_)) {
     take_source();  // what is done from the month shown is done from the one asked for last
     if (!parts_.source.take(command)) say(std::string(text(Phrase::view_cannot, state_.settings.language)));

@@ -12,6 +12,7 @@
 #include "render/canvas.hpp"
 #include "render/company.hpp"
 #include "render/display.hpp"
+#include "render/exporter.hpp"
 #include "render/imgui_bridge.hpp"
 #include "render/kiosk.hpp"
 #include "render/painting.hpp"
@@ -62,6 +63,12 @@ class Loop {
   void tend_kiosk(double seconds);
   [[nodiscard]] double scale() const;
 
+  // Exports (loop_export.cpp).
+  [[nodiscard]] ExportPlaces export_places() const;
+  bool take_export(const Command& command);
+  void follow_export();
+  void tell_export(std::string words, bool is_bad);
+
   void obey(const Command& command, bool is_seen_at_once);
   void say(std::string message);
   /// One map as long as B is not there.
@@ -93,6 +100,10 @@ class Loop {
   Kiosk kiosk_;
   Layout layout_;
   Panes panes_;
+  Exporter exporter_;
+  std::string export_message_;
+  bool is_export_bad_ = false;
+  std::string rival_place_;
   Month month_, rival_month_;
   int index_ = 0;
   int generation_ = -1, company_generation_ = 0;

@@ -229,7 +229,8 @@ Scene Loop::scene_now() const {
               .obstacle = {},
               .kiosk = &kiosk_,
               .share_of_press = kiosk_.share_of_press(steady_seconds()),
-              .is_recorded = parts_.source.is_fallback()};
+              .is_recorded = parts_.source.is_fallback(),
+              .exports = {export_places(), exporter_.is_busy(), exporter_.file(), export_message_, is_export_bad_}};
   if (company_.rival() != nullptr && rival_month_)
     scene.rival.emplace(company_.rival()->description(), company_.rival_history(), rival_month_,
                         company_.rival_history().year_to(index_));

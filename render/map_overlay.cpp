@@ -164,7 +164,7 @@ void map_overlay(Ui& ui, const Scene& scene) {
   for (const auto& [pane, shift] :
        {std::pair{scene.panes.first, ImVec2(0, 0)}, std::pair{scene.panes.second, scene.panes.shift}}) {
     list.PushClipRect(pane.a(), pane.b(), true);
-    for (const int region : {scene.state.pinned, scene.state.partner})
+    for (const int region : {scene.state.pinned, scene.state.pinned >= 0 ? scene.state.partner : -1})
       draw_border(scene, region, packed(ui.theme.accent), ui.px(2.5), shift);
     if (scene.hovered != scene.state.pinned)
       draw_border(scene, scene.hovered, packed(ui.theme.text), ui.px(1.5), shift);

@@ -23,6 +23,15 @@ struct Rival {
   Flows year;
 };
 
+/// What exports are drawn from, and what they come to.
+struct ExportDesk {
+  ExportPlaces places;
+  bool is_busy = false;
+  std::string file;     // that is drawn
+  std::string message;  // what came of the last one; stays
+  bool is_bad = false;
+};
+
 struct Scene {
   const State& state;
   const Description& description;
@@ -50,6 +59,7 @@ struct Scene {
   const Kiosk* kiosk = nullptr;
   double share_of_press = 0;  // of the long press that ends the kiosk
   bool is_recorded = false;   // instead of a simulation that failed
+  ExportDesk exports = {};
 };
 
 /// Is the ring of streams in the place of the map?
@@ -107,6 +117,7 @@ void screen(Ui& ui, const Scene& scene);
 void help_window(Ui& ui, const Scene& scene);
 void settings_window(Ui& ui, const Scene& scene);
 void search_window(Ui& ui, const Scene& scene);
+void export_window(Ui& ui, const Scene& scene);
 
 void compare_tab(Ui& ui, const Scene& scene);
 /// On the map: the names of A and B, and the handle of the swipe.

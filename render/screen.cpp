@@ -5,7 +5,8 @@ namespace viewer {
 
 void screen(Ui& ui, const Scene& scene) {
   const State& state = scene.state;
-  const bool has_window = state.shows_help || state.shows_settings || state.shows_search || state.shows_rivals;
+  const bool has_window =
+      state.shows_help || state.shows_settings || state.shows_search || state.shows_rivals || state.shows_export;
   ui.set_blocked(has_window);
   map_overlay(ui, scene);
   compare_overlay(ui, scene);
@@ -23,6 +24,7 @@ void screen(Ui& ui, const Scene& scene) {
   if (state.shows_settings) settings_window(ui, scene);
   if (state.shows_search) search_window(ui, scene);
   if (state.shows_rivals) rivals_window(ui, scene);
+  if (state.shows_export) export_window(ui, scene);
   kiosk_signs(ui, scene);
 }
 

@@ -131,10 +131,18 @@ void look_at(int region, State& state) {
   state.ways = figures::Ways::both;
 }
 
+void close_windows(State& state) {
+  state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = state.shows_export = false;
+  state.picks_partner = false;
+}
+
+bool has_window(const State& state) {
+  return state.shows_help || state.shows_search || state.shows_settings || state.shows_rivals || state.shows_export;
+}
+
 void show_only(bool State::*window, State& state) {
   const bool was_shown = state.*window;
-  state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = false;
-  state.picks_partner = false;
+  close_windows(state);
   state.*window = !was_shown;
 }
 
@@ -232,8 +240,8 @@ bool apply_compare(const Command& command, const Facts& facts, State& state) {
 /// Closes what lies on top, one thing at a time: first the focus ring, then windows, then what is looked
 /// at gives way to everything.
 void close_one(State& state) {
-  if (state.shows_help || state.shows_search || state.shows_settings || state.shows_rivals) {
-    state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = false;
+  if (has_window(state)) {
+    close_windows(state);
   } else if (state.is_kiosk) {
     state.is_kiosk = false;
   } else {
@@ -271,7 +279,30 @@ bool apply_settings(const Command& command, State& state) {
   }
 }
 
-bool apply_screen(const Command& command, State& state) {
+/// "2030-06".
+std::string month_text(int month) {
+  const std::string number = std::to_string(month % 12 + 1);
+  return std::to_string(month / 12) + (number.size() < 2 ? "-0" : "-") + number;
+}
+
+/// An export begins with what is on the screen; how and where to it is written stays as it was.
+void wish_what_is_shown(const Facts& facts, State& state) {
+  ExportWish& wish = state.exporting;
+  wish.view = state.tab == Tab::circle && state.has_right ? "circle"
+              : state.info == Info::people                ? "population"
+                                                          : "flows";
+  wish.of = facts.has_rival && state.compare == Compare::difference ? "difference" : "a";
+  wish.language = code_of(state.settings.language);
+  wish.theme = state.settings.is_dark ? "dark" : "light";
+  wish.n_streams = state.top_flows;
+  wish.at = month_text(facts.first_month + state.playback.month());
+  const auto loop = state.playback.loop();
+  wish.from = loop ? month_text(facts.first_month + loop->first) : "";
+  wish.to = loop ? month_text(facts.first_month + loop->second) : "";
+  wish.name.clear();
+}
+
+bool apply_screen(const Command& command, const Facts& facts, State& state) {
   switch (command.action) {
     case Action::help:
       show_only(&State::shows_help, state);
@@ -281,6 +312,13 @@ bool apply_screen(const Command& command, State& state) {
       return true;
     case Action::settings:
       show_only(&State::shows_settings, state);
+      return true;
+    case Action::export_dialog:
+      show_only(&State::shows_export, state);
+      if (state.shows_export) wish_what_is_shown(facts, state);
+      return true;
+    case Action::export_set:
+      set_export(state.exporting, command.text);
       return true;
     case Action::left_drawer:
       state.has_left = !state.has_left;
@@ -337,7 +375,7 @@ bool apply_levers(const Command& command, State& state) {
 bool apply(const Command& command, const Facts& facts, State& state) {
   return apply_time(command, facts, state) || apply_camera(command, state) || apply_shown(command, state) ||
          apply_focus(command, facts, state) || apply_compare(command, facts, state) || apply_settings(command, state) ||
-         apply_levers(command, state) || apply_screen(command, state);
+         apply_levers(command, state) || apply_screen(command, facts, state);
 }
 
 }  // namespace viewer

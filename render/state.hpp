@@ -7,6 +7,7 @@
 
 #include "render/actions.hpp"
 #include "render/camera.hpp"
+#include "render/export_wish.hpp"
 #include "render/figures/focus.hpp"
 #include "render/info.hpp"
 #include "render/playback.hpp"
@@ -62,6 +63,8 @@ struct State {
   int sorted_by = 2;  // column of the table of flows
   bool is_descending = true;
   bool shows_help = false, shows_search = false, shows_settings = false;
+  bool shows_export = false;
+  ExportWish exporting;
   bool is_kiosk = false;
   int focus_moves = 0;  // asked for and not yet made: forwards positive
   bool wants_activation = false, wants_focus_end = false;
@@ -74,6 +77,7 @@ struct Facts {
   int n_regions = 0;
   std::vector<int> checkpoints;
   bool has_rival = true;  // a second run, without which there is nothing to compare
+  int first_month = 0;    // the start, year × 12 + calendar month − 1
 };
 
 /// Carries out a command. False if it is one for the source (levers, scenarios, branches).

@@ -88,6 +88,7 @@ json screen_json(const Scene& scene) {
           {"help", state.shows_help},
           {"settings", state.shows_settings},
           {"search", state.shows_search},
+          {"export", state.shows_export},
           {"kiosk", state.is_kiosk},
           {"info", static_cast<int>(state.info)},
           {"top_flows", state.top_flows},
@@ -167,6 +168,11 @@ std::string state_json(const Scene& scene, const Report& report) {
     if (scene.state.is_kiosk) all["kiosk"]["caption"] = caption_of(scene);
   }
   all["message"] = scene.message;
+  all["export"] = {{"line", figure_line(figure_words(scene.state.exporting, scene.exports.places))},
+                   {"file", scene.state.exporting.file()},
+                   {"busy", scene.exports.is_busy},
+                   {"message", scene.exports.message},
+                   {"possible", can_export(scene.state.exporting, scene.exports.places)}};
   return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

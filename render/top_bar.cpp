@@ -61,8 +61,10 @@ void controls(Ui& ui, const Scene& scene, Rect& row) {
   const Icon sky = scene.state.settings.is_dark ? Icon::sun : Icon::moon;
   if (ui.icon_button("theme", place(size, ui.px(2)), sky, ui.say(Phrase::view_do_theme) + "  F3"))
     ui.ask(Action::next_theme);
-  if (ui.icon_button("picture", place(size, ui.px(10)), Icon::camera, ui.say(Phrase::view_do_picture) + "  F12"))
+  if (ui.icon_button("picture", place(size, ui.px(2)), Icon::camera, ui.say(Phrase::view_do_picture) + "  F12"))
     ui.ask(Action::picture);
+  if (ui.icon_button("export", place(size, ui.px(10)), Icon::share, ui.say(Phrase::view_do_export) + "  Ctrl+E"))
+    ui.ask(Action::export_dialog);
   const auto chosen = ui.choice("language", place(ui.px(126), ui.px(18)), {"қаз", "рус", "eng"},
                                 static_cast<int>(scene.state.settings.language));
   if (chosen) {

@@ -19,7 +19,9 @@ void restore(tests::Window& window, const Json& now) {
   const Json& screen = now["screen"];
   if (!screen["left_drawer"].get<bool>()) window.send("left-drawer");
   if (!screen["right_drawer"].get<bool>()) window.send("right-drawer");
-  if (screen["help"].get<bool>() || screen["settings"].get<bool>()) window.send("close");
+  for (const char* name : {"help", "settings", "export"}) {
+    if (screen[name].get<bool>()) window.send("close");
+  }
   if (now["time"]["playing"].get<bool>()) window.send("play-pause");
   window.send("tab 0");
   window.send("language en");

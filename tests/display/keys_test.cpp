@@ -23,7 +23,7 @@ int code_of(const Stroke& stroke) {
       {Key::page_up, 112}, {Key::page_down, 117}, {Key::f11, 95},   {Key::f12, 96}};
   if (stroke.key == Key::place) {
     const std::pair<std::string, int> rows[] = {
-        {"1234567890", 10}, {"qwertyuiop", 24}, {"asdfghjkl", 38}, {"zxcvbnm", 52}};
+        {"1234567890", 10}, {"qwertyuiop[]", 24}, {"asdfghjkl", 38}, {"zxcvbnm", 52}};
     for (const auto& [row, first] : rows) {
       if (const auto at = row.find(stroke.place); at != std::string::npos) return first + static_cast<int>(at);
     }
@@ -60,7 +60,8 @@ std::vector<Binding> harmless() {
   for (const Binding& binding : viewer::bindings()) {
     const Action action = binding.command.action;
     if (action != Action::quit && action != Action::picture && action != Action::search &&
-        action != Action::next_compare) all.push_back(binding);
+        action != Action::choose_partner && action != Action::export_dialog && action != Action::next_compare)
+      all.push_back(binding);
   }
   return all;
 }
@@ -106,6 +107,19 @@ TEST_F(Keys, OpenAndCloseTheSearchUnderEveryLayout) {
     EXPECT_EQ(window.settled()["n_done"], before) << layout;
     window.hands({"key", "Escape"});
     EXPECT_FALSE(window.until([](const Json& now) { return !now["screen"]["search"].get<bool>(); })["screen"]["search"])
+        << layout;
+  }
+}
+
+TEST_F(Keys, OpenAndCloseTheWindowOfExportsUnderEveryLayout) {
+  tests::Window window;
+  for (const char* layout : {"us", "ru", "kz"}) {
+    window.layout(layout);
+    window.hands({"keydown", "37", "key", "26", "keyup", "37"});  // Ctrl+E
+    EXPECT_TRUE(window.until([](const Json& now) { return now["screen"]["export"].get<bool>(); })["screen"]["export"])
+        << layout;
+    window.hands({"key", "Escape"});
+    EXPECT_FALSE(window.until([](const Json& now) { return !now["screen"]["export"].get<bool>(); })["screen"]["export"])
         << layout;
   }
 }

@@ -50,8 +50,8 @@ TEST_F(Screen, CutsNoWordsShortInAnyLanguage) {
     window.send("go-to 60");
     for (const char* language : {"kk", "ru", "en"}) {
       window.send(std::string("language ") + language);
-      for (const char* look :
-           {"tab 0", "tab 1", "tab 2", "tab 3", "tab 4", "pin 15", "tab 1", "help", "settings", "search", "close"}) {
+      for (const char* look : {"tab 0", "tab 1", "tab 2", "tab 3", "tab 4", "pin 15", "tab 1", "pair 3", "ways 1",
+                               "help", "settings", "search", "export", "export-set kind mp4", "close"}) {
         window.send(look);
         const Json now = window.state();
         EXPECT_TRUE(now["cut_words"].empty())
