@@ -309,8 +309,10 @@ void Loop::ask_for_picture() {
   job.rival = rival_month_;
   job.sight = sight();
   job.is_circle = shows_circle();
-  job.has_legend = comparing() != Compare::side_by_side;
-  job.has_inset = comparing() != Compare::side_by_side || room.w > 640 * static_cast<float>(state_.settings.ui_scale);
+  const auto units = static_cast<float>(1 / scale());
+  const bool is_roomy = room.w * units > 400 && room.h * units > 280;  // else they would lie on the map
+  job.has_legend = is_roomy && comparing() != Compare::side_by_side;
+  job.has_inset = is_roomy && (comparing() != Compare::side_by_side || room.w * units > 640);
   job.info = static_cast<int>(state_.info);
   job.top_flows = state_.top_flows;
   job.focus = state_.focus();

@@ -93,6 +93,8 @@ void left_drawer(Ui& ui, const Scene& scene);
 void levers_page(Ui& ui, const Scene& scene);
 /// A message, or a status too long for the badge, over the map.
 void toast(Ui& ui, const Scene& scene);
+/// Where it lies, or would: without a width there is none.
+[[nodiscard]] Rect toast_place(const Ui& ui, const Scene& scene);
 /// Has the badge room for the status?
 [[nodiscard]] bool fits_badge(const Ui& ui, const Scene& scene);
 void right_drawer(Ui& ui, const Scene& scene);
@@ -101,7 +103,12 @@ void flows_tab(Ui& ui, const Scene& scene);
 void region_charts(Ui& ui, const Scene& scene, int region);
 /// Names of what is seen, hover card, borders of the region under the mouse, badge.
 void map_overlay(Ui& ui, const Scene& scene);
-/// Below the question asked: the region or pair that is looked at, its streams in numbers.
+/// The card that says what the map shows; in a narrow window its unit takes two lines.
+[[nodiscard]] Rect question_place(const Ui& ui, const Scene& scene);
+/// What the names of the runs compared take below it, at the left edge of the map.
+[[nodiscard]] float height_of_chips(const Ui& ui, const Scene& scene);
+/// Below the question asked, the names of what is compared, and a message: the region or pair that is looked at, its
+/// streams in numbers.
 void focus_card(Ui& ui, const Scene& scene, Rect above);
 /// "Astana – Almaty", or the region's name.
 [[nodiscard]] std::string focus_title(const Scene& scene);

@@ -104,7 +104,7 @@ void gaps(Drawing& drawing, const Stream& stream, double width, const Look& look
   Path lines;
   for (int i = 1; i < n; ++i) {
     const double t = static_cast<double>(i) / n;
-    const Point side = (width / 2 + 1) * left_of(direction(stream, t));
+    const Point side = std::max(0.05, width / 2 - unit) * left_of(direction(stream, t));  // the ends are round
     lines.move_to(along(stream, t) + side).line_to(along(stream, t) - side);
   }
   drawing.stroke(lines, with_alpha(look.ground, static_cast<std::uint8_t>(230 * std::min(1.0, presence))), 2.2 * unit);
