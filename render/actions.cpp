@@ -30,6 +30,9 @@ constexpr std::array<ActionInfo, n_actions> infos = {{
     {Action::set_speed, "speed", "N", Phrase::view_do_faster, false},  // months a second
     {Action::set_loop, "loop", "X Y", Phrase::view_do_loop, false},    // first and last month
     {Action::clear_loop, "clear-loop", "", Phrase::view_do_loop, false},
+    {Action::loop_start, "loop-start", "", Phrase::view_do_loop_start, false},
+    {Action::loop_end, "loop-end", "", Phrase::view_do_loop_end, false},
+    {Action::toggle_loop, "toggle-loop", "", Phrase::view_do_toggle_loop, false},
     {Action::set_view, "view", "N", Phrase::view_do_set_view, false},  // 0 to 7
     {Action::set_top_flows, "top-flows", "N", Phrase::view_do_top_flows, false},
     {Action::next_top_flows, "next-top-flows", "", Phrase::view_do_top_flows, false},
@@ -44,6 +47,10 @@ constexpr std::array<ActionInfo, n_actions> infos = {{
     {Action::next_scenario, "next-scenario", "", Phrase::view_do_next_scenario, false},
     {Action::pin, "pin", "N", Phrase::view_do_pin, false},  // region by number
     {Action::unpin, "unpin", "", Phrase::view_do_pin, false},
+    {Action::set_pair, "pair", "N", Phrase::view_do_pair, false},  // the other region, by number; −1: none
+    {Action::choose_partner, "choose-partner", "", Phrase::view_do_pair, false},
+    {Action::set_ways, "ways", "N", Phrase::view_do_ways, false},  // 0 both, 1 in, 2 out
+    {Action::next_ways, "next-ways", "", Phrase::view_do_ways, false},
     {Action::fit, "fit", "", Phrase::view_do_fit, false},
     {Action::zoom, "zoom", "N X Y", Phrase::view_do_zoom, false},        // factor about a point of the window
     {Action::pan, "pan", "X Y", Phrase::view_do_pan, false},             // pixels
@@ -82,6 +89,10 @@ constexpr std::array<ActionInfo, n_actions> infos = {{
     {Action::kiosk, "kiosk", "", Phrase::view_do_kiosk, false},
     {Action::picture, "picture", "TEXT", Phrase::view_do_picture, false},  // a file; empty: the next free name
     {Action::export_dialog, "export", "", Phrase::view_do_export, false},
+    {Action::export_set, "export-set", "WORDS", Phrase::view_do_export, false},  // a field and its value
+    {Action::export_write, "export-write", "", Phrase::view_export_write, false},
+    {Action::export_stop, "export-stop", "", Phrase::view_export_stop, false},
+    {Action::export_copy, "export-copy", "", Phrase::view_export_copy, false},
     {Action::quit, "quit", "", Phrase::view_do_quit, false},
 }};
 

@@ -29,6 +29,9 @@ enum class Action : std::uint8_t {
   set_speed,
   set_loop,
   clear_loop,
+  loop_start,
+  loop_end,
+  toggle_loop,
   // what is shown
   set_view,
   set_top_flows,
@@ -44,6 +47,10 @@ enum class Action : std::uint8_t {
   next_scenario,
   pin,
   unpin,
+  set_pair,
+  choose_partner,
+  set_ways,
+  next_ways,
   // camera
   fit,
   zoom,
@@ -85,6 +92,10 @@ enum class Action : std::uint8_t {
   kiosk,
   picture,
   export_dialog,
+  export_set,
+  export_write,
+  export_stop,
+  export_copy,
   quit,
   n_actions,
 };

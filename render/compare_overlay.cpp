@@ -12,10 +12,7 @@ using world::observers::Phrase;
 
 namespace {
 
-/// Height of the card that says what the map shows (map_overlay.cpp), with its distance from the edge.
-float below_question(const Ui& ui) {
-  return ui.px(16) + ui.height_of(Face::title) + ui.height_of(Face::caption) + ui.px(26) + ui.px(8);
-}
+constexpr float chip_height = 30, between_chips = 22;
 
 struct Chip {
   std::string letter, name;
@@ -56,7 +53,7 @@ std::pair<Chip, Chip> chips_of(const Ui& ui, const Scene& scene) {
 void chips(Ui& ui, const Scene& scene) {
   const auto [a, b] = chips_of(ui, scene);
   const Rect& map = scene.layout.map;
-  const float height = ui.px(30), top = map.y + below_question(ui), margin = ui.px(16);
+  const float height = ui.px(chip_height), top = question_place(ui, scene).bottom() + ui.px(8), margin = ui.px(16);
   const float beside_camera = ui.px(16 + 42 + 10);
   const auto width = [&](const Chip& chip, float room) { return std::min(width_of(ui, chip), room); };
   switch (shown_compare(scene)) {
@@ -80,11 +77,11 @@ void chips(Ui& ui, const Scene& scene) {
     case Compare::difference: {
       const float w = width(b, map.w - 2 * margin);
       draw_chip(ui, b, {map.x + margin, top, w, height});
-      ui.begin_panel("chip-less", {map.x + margin + ui.px(8), top + height, ui.px(40), ui.px(22)},
+      ui.begin_panel("chip-less", {map.x + margin + ui.px(8), top + height, ui.px(40), ui.px(between_chips)},
                      figures::with_alpha(ui.theme.panel, 0));
       ui.text({map.x + margin + ui.px(18), top + height, ui.px(22), ui.px(20)}, "−", Face::title, ui.theme.text);
       ui.end_panel();
-      draw_chip(ui, a, {map.x + margin, top + height + ui.px(22), width(a, map.w - 2 * margin), height});
+      draw_chip(ui, a, {map.x + margin, top + height + ui.px(between_chips), width(a, map.w - 2 * margin), height});
     }
   }
 }
@@ -118,8 +115,8 @@ void chip_of_set(Ui& ui, const Scene& scene) {
   if (n < 2 || shown_compare(scene) != Compare::one) return;
   const Rect& map = scene.layout.map;
   const std::string words = ui.say(Phrase::view_compare_set, {std::to_string(n)});
-  const Rect place{map.x + ui.px(16), map.y + below_question(ui),
-                   std::min(ui.width_of(words, Face::body) + ui.px(28), map.w - ui.px(32)), ui.px(30)};
+  const Rect place{map.x + ui.px(16), question_place(ui, scene).bottom() + ui.px(8),
+                   std::min(ui.width_of(words, Face::body) + ui.px(28), map.w - ui.px(32)), ui.px(chip_height)};
   ui.begin_panel("chip-set", place, figures::with_alpha(ui.theme.panel, 0));
   ui.fill(place, figures::with_alpha(ui.theme.panel, 238), place.h / 2);
   ui.frame(place, ui.theme.scenario_a, place.h / 2, ui.px(1.5));
@@ -128,6 +125,13 @@ void chip_of_set(Ui& ui, const Scene& scene) {
 }
 
 }  // namespace
+
+float height_of_chips(const Ui& ui, const Scene& scene) {
+  const Compare shown = shown_compare(scene);
+  const bool has_chip = shown != Compare::one || scene.rival || scene.company->set_histories().size() > 1;
+  if (!has_chip) return 0;
+  return ui.px(8) + ui.px(chip_height) + (shown == Compare::difference ? ui.px(chip_height) + ui.px(between_chips) : 0);
+}
 
 void compare_overlay(Ui& ui, const Scene& scene) {
   const Rect& map = scene.layout.map;

@@ -63,6 +63,7 @@ figures::Wishes wishes_of(const MapJob& job, int index, double scale) {
   wishes.n_streams = job.top_flows;
   wishes.symbols = symbols_of(job);
   wishes.is_film = job.has_dots;
+  wishes.focus = job.focus;
   wishes.paper.has_legend = job.has_legend;
   wishes.paper.has_inset = job.has_inset;
   return wishes;

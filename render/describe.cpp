@@ -31,6 +31,7 @@ struct Shown {
   Info info;
   std::vector<PushReport> pushes;  // [region]
   const Grounds& grounds;
+  figures::Focus focus;
   [[nodiscard]] HeadlineFacts facts() const {
     return {.month = month, .history = history, .index = index, .year = year};
   }
@@ -41,11 +42,14 @@ struct Stream {
   double people;
 };
 
-std::vector<Stream> largest(const Flows& year, int most) {
+/// Of those that are looked at.
+std::vector<Stream> largest(const Shown& view, int most) {
+  const Flows& year = view.year;
   std::vector<Stream> streams;
   for (int from = 0; from < year.n_regions; ++from) {
     for (int to = 0; to < year.n_regions; ++to) {
-      if (year.between(from, to) > 0) streams.push_back({from, to, year.between(from, to)});
+      if (year.between(from, to) > 0 && view.focus.concerns(from, to))
+        streams.push_back({from, to, year.between(from, to)});
     }
   }
   std::stable_sort(streams.begin(), streams.end(),
@@ -150,6 +154,16 @@ std::string reasons(const Shown& view, const Speech& say) {
   return text.empty() ? text : "\n" + say(Phrase::push_heading) + "\n" + text;
 }
 
+/// "The largest flows", or whose they are: "Astana – Almaty", "Astana: In".
+std::string flows_heading(const Shown& view, const Speech& say) {
+  const figures::Focus& focus = view.focus;
+  if (focus.is_everything()) return say(Phrase::view_flows_title);
+  const std::string here = name_in(region_of(view, focus.region), say.language());
+  if (focus.is_pair()) return here + " – " + name_in(region_of(view, focus.partner), say.language());
+  constexpr Phrase ways[] = {Phrase::view_ways_both, Phrase::view_ways_in, Phrase::view_ways_out};
+  return here + ": " + say(ways[static_cast<std::size_t>(focus.ways)]);
+}
+
 std::string as_text(const Shown& view, const DescribeWish& wish) {
   const Speech say(wish.language);
   Table regions{{say(Phrase::view_tab_region), say(phrase_of(view.info)), say(Phrase::view_info_people),
@@ -164,14 +178,14 @@ std::string as_text(const Shown& view, const DescribeWish& wish) {
   }
   std::string text = heading(view, say) + "\n" + totals(view, say) + "\n" + table_text(regions, 1) + legend(view, say) +
                      reasons(view, say);
-  const std::vector<Stream> streams = largest(view.year, wish.n_flows);
+  const std::vector<Stream> streams = largest(view, wish.n_flows);
   if (streams.empty()) return text;
   Table flows{{say(Phrase::view_column_from), say(Phrase::view_column_to), say(Phrase::view_column_people)}};
   for (const Stream& stream : streams) {
     flows.push_back({name_in(region_of(view, stream.from), wish.language),
                      name_in(region_of(view, stream.to), wish.language), say.count(stream.people)});
   }
-  return text + "\n" + say(Phrase::view_flows_title) + "\n" + table_text(flows, 2);
+  return text + "\n" + flows_heading(view, say) + "\n" + table_text(flows, 2);
 }
 
 ordered_json region_json(const Shown& view, const DescribeWish& wish, int r) {
@@ -221,8 +235,14 @@ ordered_json all_json(const Shown& view, const DescribeWish& wish) {
     all["why_people_leave"].push_back(push_json(view.pushes[static_cast<std::size_t>(r)], region_of(view, r), say));
   all["regions"] = ordered_json::array();
   for (int r = 0; r < month.n_regions(); ++r) all["regions"].push_back(region_json(view, wish, r));
+  if (!view.focus.is_everything()) {
+    constexpr const char* ways[] = {"both", "in", "out"};
+    all["focus"] = {{"region", region_of(view, view.focus.region).iso},
+                    {"ways", ways[static_cast<std::size_t>(view.focus.ways)]}};
+    if (view.focus.is_pair()) all["focus"]["with"] = region_of(view, view.focus.partner).iso;
+  }
   all["flows"] = ordered_json::array();
-  for (const Stream& stream : largest(view.year, wish.n_flows)) {
+  for (const Stream& stream : largest(view, wish.n_flows)) {
     all["flows"].push_back({{"from", region_of(view, stream.from).iso},
                             {"to", region_of(view, stream.to).iso},
                             {"people", stream.people}});
@@ -304,7 +324,8 @@ std::string describe(Source& source, const DescribeWish& wish) {
                    .year = history.year_to(index),
                    .info = wish.info,
                    .pushes = pushes_of(source, index, month->n_regions()),
-                   .grounds = source.grounds()};
+                   .grounds = source.grounds(),
+                   .focus = focus_of(wish.focus, *month)};
   if (wish.as == DescribeAs::json) return all_json(view, wish).dump(2) + "\n";
   return wish.as == DescribeAs::csv ? as_csv(view, wish) : as_text(view, wish);
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "render/focus_wish.hpp"
 #include "render/history.hpp"
 
 namespace viewer {
@@ -16,6 +17,7 @@ struct DescribeWish {
   Info info = Info::net_rate;
   world::observers::Language language = world::observers::Language::en;
   int n_flows = 20;
+  FocusWish focus = {};  // whose flows are told; empty: all
 };
 
 /// Waits for months that are still being simulated or read, up to the one asked for. Errors: InputError for a month

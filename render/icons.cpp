@@ -103,6 +103,13 @@ void draw_of_time(const Pen& pen, Icon icon) {
     case Icon::first:
       pen.triangle(-0.75F, 0.05F), pen.triangle(0.05F, 0.85F), pen.bar(-0.9F, -0.72F);
       break;
+    case Icon::repeat:
+      for (const float side : {-1.0F, 1.0F}) {
+        pen.line(-0.8F * side, 0.5F * side, 0.8F * side, 0.5F * side);
+        pen.corner(0.5F * side, 0.15F * side, 0.85F * side, 0.5F * side, 0.5F * side, 0.85F * side);
+        pen.line(-0.8F * side, 0.5F * side, -0.8F * side, 0.05F * side);
+      }
+      break;
     case Icon::last:
       pen.triangle(0.75F, -0.05F), pen.triangle(-0.05F, -0.85F), pen.bar(0.72F, 0.9F);
       break;
@@ -163,6 +170,10 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
       break;
     case Icon::redo:
       draw_turn(pen, -1);
+      break;
+    case Icon::share:
+      pen.corner(-0.4F, -0.4F, 0, -0.85F, 0.4F, -0.4F), pen.line(0, -0.8F, 0, 0.25F);
+      pen.line(-0.8F, 0, -0.8F, 0.8F), pen.line(-0.8F, 0.8F, 0.8F, 0.8F), pen.line(0.8F, 0.8F, 0.8F, 0);
       break;
     case Icon::down:
       pen.corner(-0.65F, -0.3F, 0, 0.35F, 0.65F, -0.3F);

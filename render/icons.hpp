@@ -31,6 +31,8 @@ enum class Icon : std::uint8_t {
   undo,
   redo,
   down,
+  repeat,
+  share,
 };
 
 /// Within a square of `size` about `centre`.

@@ -178,8 +178,12 @@ std::optional<Input> EventReader::read(const sf::Event& event) {
 }
 
 std::optional<Input> EventReader::read_key(const sf::Event::KeyEvent& key, bool is_down) {
-  control_ = key.control;
-  shift_ = key.shift;
+  // A key that is itself held beside others is not told as held while it goes down.
+  const auto is_one_of = [&](sf::Keyboard::Key left, sf::Keyboard::Key right) {
+    return key.code == left || key.code == right;
+  };
+  control_ = is_one_of(sf::Keyboard::LControl, sf::Keyboard::RControl) ? is_down : key.control;
+  shift_ = is_one_of(sf::Keyboard::LShift, sf::Keyboard::RShift) ? is_down : key.shift;
   if (key.code == sf::Keyboard::Unknown) {  // a letter of a Cyrillic layout, or two of them at once
     is_repeat_ = is_down && n_unnamed_held_ > 0;
     n_unnamed_held_ = is_down ? 1 : 0;
@@ -188,7 +192,7 @@ std::optional<Input> EventReader::read_key(const sf::Event::KeyEvent& key, bool 
     if (!is_down) held_.erase(key.code);
   }
   Input input = bare(is_down ? Kind::key : Kind::key_up);
-  input.stroke = {.key = named_key(key.code), .place = 0, .shift = key.shift, .control = key.control};
+  input.stroke = {.key = named_key(key.code), .place = 0, .shift = shift_, .control = control_};
   input.is_repeat = is_repeat_;
   return input;
 }

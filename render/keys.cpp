@@ -8,9 +8,9 @@
 namespace viewer {
 namespace {
 
-constexpr std::string_view places = "qwertyuiopasdfghjklzxcvbnm";
-constexpr std::u32string_view cyrillic = U"йцукенгшщзфывапролдячсмить";
-constexpr std::u32string_view cyrillic_upper = U"ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ";
+constexpr std::string_view places = "qwertyuiop[]asdfghjklzxcvbnm";
+constexpr std::u32string_view cyrillic = U"йцукенгшщзхъфывапролдячсмить";
+constexpr std::u32string_view cyrillic_upper = U"ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЯЧСМИТЬ";
 constexpr std::string_view digits = "1234567890";
 // The row of digits of the Kazakh layout. Its 6 and 7 type ',' and '.'.
 constexpr std::u32string_view kazakh_digits = U"\"әіңғ,.үұқ";
@@ -40,7 +40,10 @@ std::vector<Binding> time_keys() {
           {named(Key::home), plain(Action::first_month)},
           {named(Key::end), plain(Action::last_month)},
           {named(Key::up), plain(Action::faster)},
-          {named(Key::down), plain(Action::slower)}};
+          {named(Key::down), plain(Action::slower)},
+          {at('['), plain(Action::loop_start)},
+          {at(']'), plain(Action::loop_end)},
+          {at('o'), plain(Action::toggle_loop)}};
 }
 
 std::vector<Binding> view_keys() {
@@ -51,7 +54,9 @@ std::vector<Binding> view_keys() {
                                {named(Key::f6), plain(Action::next_top_flows)},
                                {control_at('z'), plain(Action::undo)},
                                {control_at('y'), plain(Action::redo)},
-                               {at('f'), plain(Action::fit)}};
+                               {at('f'), plain(Action::fit)},
+                               {at('i'), plain(Action::next_ways)},
+                               {at('p'), plain(Action::choose_partner)}};
   for (int i = 0; i < 8; ++i) keys.push_back({at(static_cast<char>('1' + i)), numbered(Action::set_view, i)});
   return keys;
 }
@@ -94,6 +99,7 @@ char place_of(char32_t character, bool control) {
   if (character >= U'A' && character <= U'Z') return static_cast<char>(character - U'A' + U'a');
   if (character >= U'0' && character <= U'9') return static_cast<char>(character);
   if (character == U'/' || character == U'№') return '/';  // № of the Kazakh layout
+  if (character == U'[' || character == U']') return static_cast<char>(character);
   if (character >= 1 && character <= 26) return control ? static_cast<char>('a' + character - 1) : char{0};
   for (const auto& [characters, at] : {std::pair{cyrillic, places},
                                        {cyrillic_upper, places},

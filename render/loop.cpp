@@ -68,6 +68,8 @@ Loop::Loop(const Options& options, const Parts& parts, const Display& display)
   state_.camera.set_extent(parts.map.extent());
   report_.times = &times_;
   if (parts.open && !options.compare.empty()) company_.open_rival(options.compare);
+  rival_place_ = options.compare;
+  state_.exporting.folder = options.pictures;
   if (parts.open) company_.open_set(parts.set);
   state_.is_kiosk = options.is_kiosk;
   if (!options.view.empty()) state_.info = static_cast<Info>(parse_info(options.view));
@@ -77,12 +79,19 @@ void Loop::run() {
   const double interval = 1.0 / options_.frames_a_second;
   resumed_ = parts_.source.first_shown();
   take_source();
+  if (month_) {
+    const figures::Focus focus = focus_of(options_.focus, *month_);
+    state_.pinned = focus.region;
+    state_.partner = focus.partner;
+    state_.ways = focus.ways;
+  }
   prepare_kiosk();
   double next = steady_seconds();
   last_frame_ = drawn_at_ = next;
   while (!is_over()) {
     take_events();
     take_source();
+    follow_export();
     for (const Command& command : script_.due()) obey(command, true);
     if (auto complaint = script_.take_complaint(); !complaint.empty())
       std::cerr << "qonys-view: " << complaint << std::endl;
@@ -161,7 +170,8 @@ void Loop::take_keys(const std::vector<Input>& inputs) {
 Facts Loop::facts() const {
   return {.n_regions = month_ ? month_->n_regions() : 0,
           .checkpoints = parts_.source.checkpoints(),
-          .has_rival = company_.rival() != nullptr || company_.is_opening()};
+          .has_rival = company_.rival() != nullptr || company_.is_opening(),
+          .first_month = month_ ? month_->month - index_ : 0};
 }
 
 void Loop::obey(const Command& command, bool is_seen_at_once) {
@@ -176,6 +186,9 @@ void Loop::obey(const Command& command, bool is_seen_at_once) {
   if (command.action == Action::compare_with && parts_.open) {
     state_.shows_rivals = false;
     company_.open_rival(command.text);
+    rival_place_ = command.text;
+  } else if (take_export(command)) {
+    // done, or under way
   } else if (!apply(command, facts(), state_)) {
     if (!month_) return say(std::string(text(Phrase::view_cannot, state_.settings.language)));
     take_source();  // what is done from the month shown is done from the one asked for last
@@ -280,11 +293,13 @@ void Loop::ask_for_picture() {
   job.rival = rival_month_;
   job.sight = sight();
   job.is_circle = shows_circle();
-  job.has_legend = comparing() != Compare::side_by_side;
-  job.has_inset = comparing() != Compare::side_by_side || room.w > 640 * static_cast<float>(state_.settings.ui_scale);
+  const auto units = static_cast<float>(1 / scale());
+  const bool is_roomy = room.w * units > 400 && room.h * units > 280;  // else they would lie on the map
+  job.has_legend = is_roomy && comparing() != Compare::side_by_side;
+  job.has_inset = is_roomy && (comparing() != Compare::side_by_side || room.w * units > 640);
   job.info = static_cast<int>(state_.info);
   job.top_flows = state_.top_flows;
-  job.pinned = state_.pinned;
+  job.focus = state_.focus();
   job.language = state_.settings.language;
   job.is_dark = state_.settings.is_dark;
   const bool is_still = job.sight == Sight::pair || job.sight == Sight::difference;  // ribbons compare better
@@ -301,7 +316,7 @@ void Loop::ask_for_picture() {
   const auto is_same = [](const MapJob& a, const MapJob& b) {
     return a.view == b.view && a.middle.x == b.middle.x && a.middle.y == b.middle.y && a.width == b.width &&
            a.height == b.height && a.month == b.month && a.info == b.info && a.top_flows == b.top_flows &&
-           a.pinned == b.pinned && a.has_dots == b.has_dots && a.free.left == b.free.left &&
+           a.focus == b.focus && a.has_dots == b.has_dots && a.free.left == b.free.left &&
            a.free.right == b.free.right && a.language == b.language && a.is_dark == b.is_dark &&
            a.ui_scale == b.ui_scale && a.rival == b.rival && a.sight == b.sight && a.is_circle == b.is_circle &&
            a.has_legend == b.has_legend && a.has_inset == b.has_inset;

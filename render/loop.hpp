@@ -12,6 +12,7 @@
 #include "render/canvas.hpp"
 #include "render/company.hpp"
 #include "render/display.hpp"
+#include "render/exporter.hpp"
 #include "render/imgui_bridge.hpp"
 #include "render/kiosk.hpp"
 #include "render/painting.hpp"
@@ -60,6 +61,9 @@ class Loop {
   void lay_out_screen();
   void draw_map(double seconds);
   void touch_map();
+  void click_region(int region, bool is_with_shift);
+  /// A right click: streams of the region in, out, both.
+  void turn_ways(int region);
   [[nodiscard]] Scene scene_now() const;
   void remember(Ui& ui);
 
@@ -69,6 +73,12 @@ class Loop {
   /// The line of events that the tour is given on, without what visitors did to its levers.
   void return_to_tour_line();
   [[nodiscard]] double scale() const;
+
+  // Exports (loop_export.cpp).
+  [[nodiscard]] ExportPlaces export_places() const;
+  bool take_export(const Command& command);
+  void follow_export();
+  void tell_export(std::string words, bool is_bad);
 
   void obey(const Command& command, bool is_seen_at_once);
   void say(std::string message);
@@ -101,6 +111,10 @@ class Loop {
   Kiosk kiosk_;
   Layout layout_;
   Panes panes_;
+  Exporter exporter_;
+  std::string export_message_;
+  bool is_export_bad_ = false;
+  std::string rival_place_;
   Month month_, rival_month_;
   int index_ = 0;
   int generation_ = -1, company_generation_ = 0;

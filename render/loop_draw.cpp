@@ -164,6 +164,7 @@ void Loop::touch_map() {
           {}},
          true);
   }
+  if (is_on_map && ImGui::IsMouseClicked(1)) turn_ways(parts_.map.region_at(on_map));
   const bool is_down = io.MouseDown[0] || io.MouseDown[2];
   if (is_on_map && (ImGui::IsMouseClicked(0) || ImGui::IsMouseClicked(2))) {
     is_press_on_map_ = true;
@@ -185,10 +186,25 @@ void Loop::touch_map() {
   if (is_down) return;
   is_press_on_map_ = false;
   if (was_dragged_ || !ImGui::IsMouseReleased(0)) return;
-  const int region = parts_.map.region_at(on_map);
+  click_region(parts_.map.region_at(on_map), io.KeyShift);
+}
+
+void Loop::click_region(int region, bool is_with_shift) {
+  if (is_with_shift && state_.pinned >= 0) {  // once more on the same region or pair: off
+    const bool is_off = region < 0 || region == state_.pinned || region == state_.partner;
+    obey({Action::set_pair, is_off ? -1.0 : region, 0, 0, {}}, true);
+    return;
+  }
   obey({region < 0 || region == state_.pinned ? Action::unpin : Action::pin, static_cast<double>(region), 0, 0, {}},
        true);
   if (state_.pinned >= 0) state_.tab = Tab::region;
+}
+
+void Loop::turn_ways(int region) {
+  if (region < 0) return;
+  ring_.clear();
+  if (region != state_.pinned) obey({Action::pin, static_cast<double>(region), 0, 0, {}}, true);
+  obey({Action::next_ways, 0, 0, 0, {}}, true);
 }
 
 Scene Loop::scene_now() const {
@@ -216,7 +232,8 @@ Scene Loop::scene_now() const {
               .obstacle = {},
               .kiosk = &kiosk_,
               .share_of_press = kiosk_.share_of_press(steady_seconds()),
-              .is_recorded = parts_.source.is_fallback()};
+              .is_recorded = parts_.source.is_fallback(),
+              .exports = {export_places(), exporter_.is_busy(), exporter_.file(), export_message_, is_export_bad_}};
   if (company_.rival() != nullptr && rival_month_)
     scene.rival.emplace(company_.rival()->description(), company_.rival_history(), rival_month_,
                         company_.rival_history().year_to(index_));

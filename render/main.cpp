@@ -15,6 +15,7 @@ void describe(const viewer::Options& options, viewer::Source& source) {
   viewer::DescribeWish wish{.at = options.at, .language = options.language};
   if (options.describe != "text")
     wish.as = options.describe == "json" ? viewer::DescribeAs::json : viewer::DescribeAs::csv;
+  wish.focus = options.focus;
   if (!options.view.empty()) wish.info = static_cast<viewer::Info>(viewer::parse_info(options.view));
   std::cout << viewer::describe(source, wish) << std::flush;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/camera.hpp"
+#include "render/figures/focus.hpp"
 #include "render/figures/raster.hpp"
 #include "render/figures/stream.hpp"
 #include "render/source.hpp"
@@ -26,7 +27,7 @@ struct MapJob {
   Month rival;   // of B, if there is one
   int info = 0;  // 0 to 7: which question colours the regions
   int top_flows = 60;
-  int pinned = -1;
+  figures::Focus focus = {};
   world::observers::Language language = world::observers::Language::en;
   bool is_dark = true;
   bool has_dots = true;  // people as moving dots; else ribbons

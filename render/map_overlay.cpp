@@ -17,21 +17,26 @@ void shadowed(Ui& ui, Rect rect) {
   ui.frame(rect, ui.theme.line, ui.px(12));
 }
 
-void question(Ui& ui, const Scene& scene, Rect map) {
+struct Question {
+  std::string title, unit;
+};
+
+Question question_of(const Ui& ui, const Scene& scene) {
   const Info info = scene.state.info;
   const bool is_circle = shows_circle(scene.state, scene.layout);
-  const std::string title = ui.say(is_circle ? Phrase::figure_circle : phrase_of(info));
   const bool is_stream = is_circle || info == Info::net_rate || info == Info::arrivals || info == Info::departures;
-  const std::string unit = ui.say(is_circle ? Phrase::view_unit_people : unit_of(info)) + " · " +
-                           (is_stream ? span_text(ui, scene) : ui.say.month(scene.month->month));
-  const float width = std::max(ui.width_of(title, Face::title), ui.width_of(unit, Face::caption)) + 2 * ui.px(16);
-  const float height = ui.height_of(Face::title) + ui.height_of(Face::caption) + ui.px(26);
-  const Rect card{map.x + ui.px(16), map.y + ui.px(16), std::min(width, map.w - ui.px(84)), height};
+  return {ui.say(is_circle ? Phrase::figure_circle : phrase_of(info)),
+          ui.say(is_circle ? Phrase::view_unit_people : unit_of(info)) + " · " +
+              (is_stream ? span_text(ui, scene) : ui.say.month(scene.month->month))};
+}
+
+void question(Ui& ui, const Scene& scene, Rect card) {
+  const Question asked = question_of(ui, scene);
   ui.begin_panel("question", card, figures::with_alpha(ui.theme.panel, 0));
   shadowed(ui, card);
   Rect rows = card.inset(ui.px(16), ui.px(12));
-  ui.text(rows.cut_top(ui.height_of(Face::title), ui.px(2)), title, Face::title, ui.theme.text);
-  ui.text(rows, unit, Face::caption, ui.theme.muted);
+  ui.text(rows.cut_top(ui.height_of(Face::title), ui.px(2)), asked.title, Face::title, ui.theme.text);
+  ui.paragraph(rows, asked.unit, Face::caption, ui.theme.muted);
   ui.end_panel();
 }
 
@@ -166,6 +171,16 @@ void hover_card(Ui& ui, const Scene& scene) {
 
 }  // namespace
 
+Rect question_place(const Ui& ui, const Scene& scene) {
+  const Rect& map = scene.layout.map;
+  const Question asked = question_of(ui, scene);
+  const float sides = 2 * ui.px(16);
+  const float wanted = std::max(ui.width_of(asked.title, Face::title), ui.width_of(asked.unit, Face::caption)) + 1;
+  const float width = std::min(wanted, map.w - ui.px(84) - sides);
+  return {map.x + ui.px(16), map.y + ui.px(16), width + sides,
+          ui.height_of(Face::title) + ui.height_of_paragraph(width, asked.unit, Face::caption) + ui.px(26)};
+}
+
 void draw_border(const Scene& scene, int region, ImU32 colour, float width, ImVec2 shift) {
   if (region < 0) return;
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
@@ -191,7 +206,8 @@ void map_overlay(Ui& ui, const Scene& scene) {
   for (const auto& [pane, shift] :
        {std::pair{scene.panes.first, ImVec2(0, 0)}, std::pair{scene.panes.second, scene.panes.shift}}) {
     list.PushClipRect(pane.a(), pane.b(), true);
-    draw_border(scene, scene.state.pinned, packed(ui.theme.accent), ui.px(2.5), shift);
+    for (const int region : {scene.state.pinned, scene.state.pinned >= 0 ? scene.state.partner : -1})
+      draw_border(scene, region, packed(ui.theme.accent), ui.px(2.5), shift);
     if (scene.hovered != scene.state.pinned)
       draw_border(scene, scene.hovered, packed(ui.theme.text), ui.px(1.5), shift);
     if (scene.kiosk != nullptr) {
@@ -201,8 +217,10 @@ void map_overlay(Ui& ui, const Scene& scene) {
     list.PopClipRect();
   }
   if (map.w < ui.px(200)) return;
-  question(ui, scene, map);
+  const Rect asked = question_place(ui, scene);
+  question(ui, scene, asked);
   if (scene.state.is_kiosk) return;
+  focus_card(ui, scene, toast_place(ui, scene));
   camera_buttons(ui, scene, map);
   drawer_buttons(ui, scene, map);
   badge(ui, scene, map);

@@ -46,6 +46,9 @@ po::options_description description() {
       "describe", text()->value_name("text|json|csv")->implicit_value("text"),
       "print what the screen would show, end; needs no display")("at", text()->value_name("YYYY-MM"),
                                                                  "the month that is described; the last if left out")(
+      "region", text()->value_name("CODE"), "look at the streams of a region, such as KZ-75")(
+      "with", text()->value_name("CODE"), "only those between it and this one")(
+      "ways", text()->value_name("in|out|both"), "only those that come to the region, or leave it")(
       "view", text()->value_name("NAME"),
       "what colours the map: net_rate, arrivals, departures, people, unregistered, "
       "wage, rent or unemployment");
@@ -148,6 +151,9 @@ Options parse_options(int argc, const char* const* argv) {
     throw InputError("--describe is '" + options.describe + "'; allowed text, json or csv");
   text_of("at", options.at);
   text_of("view", options.view);
+  text_of("region", options.focus.region);
+  text_of("with", options.focus.with);
+  text_of("ways", options.focus.ways);
   if (!options.view.empty() && parse_info(options.view) < 0)
     throw InputError("--view is '" + options.view + "'; allowed " + info_names());
   text_of("tour", options.tour);

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "render/focus_wish.hpp"
 #include "world/observers/phrases.hpp"
 
 namespace viewer {
@@ -30,6 +31,7 @@ struct Options {
   bool is_rehearsal = false;
   std::string describe;   // "text", "json", "csv"; empty: the window is opened
   std::string at, view;   // what is described
+  FocusWish focus;        // the region or pair that is looked at
   std::string recording;  // a run folder to fall back to
   bool wants_help = false;
 };

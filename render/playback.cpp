@@ -19,7 +19,7 @@ void Playback::set_months(int n_months, bool grows) {
 
 void Playback::play_pause() {
   is_playing_ = !is_playing_;
-  if (is_playing_ && !loop_ && !grows_ && month() >= last_month()) position_ = 0;  // at the end: from the start
+  if (is_playing_ && !loop() && !grows_ && month() >= last_month()) position_ = 0;  // at the end: from the start
 }
 
 void Playback::step(int months) {
@@ -42,16 +42,30 @@ void Playback::change_speed(int steps) {
   speed_ = notches[i];
 }
 
-void Playback::set_loop(int first, int last) { loop_ = std::minmax(std::max(first, 0), std::max(last, 0)); }
+void Playback::set_loop(int first, int last) {
+  stretch_ = std::minmax(std::max(first, 0), std::max(last, 0));
+  repeats_ = true;
+}
+
+void Playback::clear_loop() {
+  stretch_.reset();
+  repeats_ = false;
+}
+
+void Playback::toggle_loop() {
+  if (!stretch_) return set_loop(0, std::max(last_month(), 0));
+  repeats_ = !repeats_;
+}
 
 bool Playback::advance(double seconds) {
   if (!is_playing_ || n_months_ == 0) return false;
   const int before = month();
   position_ += seconds * speed_;
-  const int end = loop_ ? std::min(loop_->second, last_month()) : last_month();
-  if (loop_ && position_ >= end + 1) {
-    position_ = std::min(loop_->first, end);
-  } else if (!loop_ && position_ > end) {
+  const auto loop = this->loop();
+  const int end = loop ? std::min(loop->second, last_month()) : last_month();
+  if (loop && position_ >= end + 1) {
+    position_ = std::min(loop->first, end);
+  } else if (!loop && position_ > end) {
     position_ = end;
     is_playing_ = grows_;
   }

@@ -107,6 +107,13 @@ std::vector<Pose> poses_of(const Tour& tour, int n_regions) {
   State& pinned = add("region-pinned");
   pinned.tab = Tab::region;
   pinned.pinned = n_regions - 1;
+  State& pair = add("pair");
+  pair.pinned = 0;
+  pair.partner = n_regions - 1;
+  add("export").shows_export = true;
+  State& film = add("export-film");
+  film.shows_export = true;
+  film.exporting.kind = "mp4";
   add("help").shows_help = true;
   add("settings").shows_settings = true;
   add("search").shows_search = true;

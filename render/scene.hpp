@@ -26,6 +26,15 @@ struct Rival {
   PushReport hovered = {};  // of the region under the mouse
 };
 
+/// What exports are drawn from, and what they come to.
+struct ExportDesk {
+  ExportPlaces places;
+  bool is_busy = false;
+  std::string file;     // that is drawn
+  std::string message;  // what came of the last one; stays
+  bool is_bad = false;
+};
+
 struct Scene {
   const State& state;
   const Description& description;
@@ -56,6 +65,7 @@ struct Scene {
   const Kiosk* kiosk = nullptr;
   double share_of_press = 0;  // of the long press that ends the kiosk
   bool is_recorded = false;   // instead of a simulation that failed
+  ExportDesk exports = {};
 };
 
 /// Is the ring of streams in the place of the map?
@@ -86,6 +96,8 @@ void left_drawer(Ui& ui, const Scene& scene);
 void levers_page(Ui& ui, const Scene& scene);
 /// A message, or a status too long for the badge, over the map.
 void toast(Ui& ui, const Scene& scene);
+/// Where it lies, or would: without a width there is none.
+[[nodiscard]] Rect toast_place(const Ui& ui, const Scene& scene);
 /// Has the badge room for the status?
 [[nodiscard]] bool fits_badge(const Ui& ui, const Scene& scene);
 void right_drawer(Ui& ui, const Scene& scene);
@@ -94,6 +106,15 @@ void flows_tab(Ui& ui, const Scene& scene);
 void region_charts(Ui& ui, const Scene& scene, int region);
 /// Names of what is seen, hover card, borders of the region under the mouse, badge.
 void map_overlay(Ui& ui, const Scene& scene);
+/// The card that says what the map shows; in a narrow window its unit takes two lines.
+[[nodiscard]] Rect question_place(const Ui& ui, const Scene& scene);
+/// What the names of the runs compared take below it, at the left edge of the map.
+[[nodiscard]] float height_of_chips(const Ui& ui, const Scene& scene);
+/// Below the question asked, the names of what is compared, and a message: the region or pair that is looked at, its
+/// streams in numbers.
+void focus_card(Ui& ui, const Scene& scene, Rect above);
+/// "Astana – Almaty", or the region's name.
+[[nodiscard]] std::string focus_title(const Scene& scene);
 /// In place of the bars and drawers while a tour is on.
 void kiosk_band(Ui& ui, const Scene& scene);
 /// A caption of the tour with its numbers.
@@ -109,6 +130,7 @@ void help_window(Ui& ui, const Scene& scene);
 void settings_window(Ui& ui, const Scene& scene);
 void search_window(Ui& ui, const Scene& scene);
 void headline_window(Ui& ui, const Scene& scene);
+void export_window(Ui& ui, const Scene& scene);
 
 void compare_tab(Ui& ui, const Scene& scene);
 /// On the map: the names of A and B, and the handle of the swipe.

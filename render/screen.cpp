@@ -19,8 +19,8 @@ void waiting(Ui& ui, const Scene& scene) {
 void screen(Ui& ui, const Scene& scene) {
   if (!scene.month) return waiting(ui, scene);
   const State& state = scene.state;
-  const bool has_window =
-      state.shows_help || state.shows_settings || state.shows_search || state.shows_rivals || state.headline >= 0;
+  const bool has_window = state.shows_help || state.shows_settings || state.shows_search || state.shows_rivals ||
+                          state.shows_export || state.headline >= 0;
   ui.set_blocked(has_window);
   map_overlay(ui, scene);
   compare_overlay(ui, scene);
@@ -39,6 +39,7 @@ void screen(Ui& ui, const Scene& scene) {
   if (state.shows_search) search_window(ui, scene);
   if (state.shows_rivals) rivals_window(ui, scene);
   if (state.headline >= 0) headline_window(ui, scene);
+  if (state.shows_export) export_window(ui, scene);
   kiosk_signs(ui, scene);
 }
 

@@ -78,6 +78,15 @@ bool apply_time(const Command& command, const Facts& facts, State& state) {
     case Action::clear_loop:
       playback.clear_loop();
       return true;
+    case Action::loop_start:
+      playback.set_loop_start(playback.month());
+      return true;
+    case Action::loop_end:
+      playback.set_loop_end(playback.month());
+      return true;
+    case Action::toggle_loop:
+      playback.toggle_loop();
+      return true;
     default:
       return false;
   }
@@ -116,7 +125,69 @@ void sort_flows(int column, State& state) {
   state.sorted_by = column;
 }
 
-bool apply_shown(const Command& command, const Facts& facts, State& state) {
+/// Another region, or none: with all of its streams.
+void look_at(int region, State& state) {
+  if (region == state.pinned) return;
+  state.pinned = region;
+  state.partner = -1;
+  state.ways = figures::Ways::both;
+}
+
+void close_windows(State& state) {
+  state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = state.shows_export = false;
+  state.picks_partner = false;
+  state.headline = -1;
+}
+
+bool has_window(const State& state) {
+  return state.shows_help || state.shows_search || state.shows_settings || state.shows_rivals || state.shows_export ||
+         state.headline >= 0;
+}
+
+void show_only(bool State::*window, State& state) {
+  const bool was_shown = state.*window;
+  close_windows(state);
+  state.*window = !was_shown;
+}
+
+/// Which region or pair is looked at.
+bool apply_focus(const Command& command, const Facts& facts, State& state) {
+  switch (command.action) {
+    case Action::pin:
+      look_at(whole(command.number, -1, facts.n_regions - 1), state);
+      return true;
+    case Action::unpin:
+      look_at(-1, state);
+      return true;
+    case Action::set_pair: {
+      const int other = whole(command.number, -1, facts.n_regions - 1);
+      if (state.pinned < 0) {
+        look_at(other, state);
+      } else {
+        state.partner = other == state.pinned ? -1 : other;
+      }
+      return true;
+    }
+    case Action::choose_partner:
+      show_only(&State::shows_search, state);
+      state.picks_partner = state.shows_search && state.pinned >= 0;
+      return true;
+    case Action::set_ways:
+    case Action::next_ways: {
+      if (state.pinned < 0) return true;
+      const int next = command.action == Action::set_ways ? whole(command.number, 0, 2)
+                       : state.partner >= 0               ? 0
+                                                          : (static_cast<int>(state.ways) + 1) % 3;
+      state.partner = -1;
+      state.ways = static_cast<figures::Ways>(next);
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+bool apply_shown(const Command& command, State& state) {
   switch (command.action) {
     case Action::set_view:
       state.info = static_cast<Info>(whole(command.number, 0, n_infos - 1));
@@ -127,12 +198,6 @@ bool apply_shown(const Command& command, const Facts& facts, State& state) {
     case Action::next_top_flows:
       next_top_flows(state);
       return true;
-    case Action::pin:
-      state.pinned = whole(command.number, -1, facts.n_regions - 1);
-      return true;
-    case Action::unpin:
-      state.pinned = -1;
-      return true;
     case Action::set_tab:
       state.tab = static_cast<Tab>(whole(command.number, 0, n_tabs - 1));
       return true;
@@ -142,17 +207,6 @@ bool apply_shown(const Command& command, const Facts& facts, State& state) {
     default:
       return false;
   }
-}
-
-void close_windows(State& state) {
-  state.shows_help = state.shows_search = state.shows_settings = state.shows_rivals = false;
-  state.headline = -1;
-}
-
-void show_only(bool State::*window, State& state) {
-  const bool was_shown = state.*window;
-  close_windows(state);
-  state.*window = !was_shown;
 }
 
 bool apply_compare(const Command& command, const Facts& facts, State& state) {
@@ -187,14 +241,15 @@ bool apply_compare(const Command& command, const Facts& facts, State& state) {
   }
 }
 
-/// Closes what lies on top, one thing at a time: first the focus ring, then windows, then the pinned region.
+/// Closes what lies on top, one thing at a time: first the focus ring, then windows, then what is looked
+/// at gives way to everything.
 void close_one(State& state) {
-  if (state.shows_help || state.shows_search || state.shows_settings || state.shows_rivals || state.headline >= 0) {
+  if (has_window(state)) {
     close_windows(state);
   } else if (state.is_kiosk) {
     state.is_kiosk = false;
   } else {
-    state.pinned = -1;
+    look_at(-1, state);
   }
   state.wants_focus_end = true;
 }
@@ -228,7 +283,30 @@ bool apply_settings(const Command& command, State& state) {
   }
 }
 
-bool apply_screen(const Command& command, State& state) {
+/// "2030-06".
+std::string month_text(int month) {
+  const std::string number = std::to_string(month % 12 + 1);
+  return std::to_string(month / 12) + (number.size() < 2 ? "-0" : "-") + number;
+}
+
+/// An export begins with what is on the screen; how and where to it is written stays as it was.
+void wish_what_is_shown(const Facts& facts, State& state) {
+  ExportWish& wish = state.exporting;
+  wish.view = state.tab == Tab::circle && state.has_right ? "circle"
+              : state.info == Info::people                ? "population"
+                                                          : "flows";
+  wish.of = facts.has_rival && state.compare == Compare::difference ? "difference" : "a";
+  wish.language = code_of(state.settings.language);
+  wish.theme = state.settings.is_dark ? "dark" : "light";
+  wish.n_streams = state.top_flows;
+  wish.at = month_text(facts.first_month + state.playback.month());
+  const auto loop = state.playback.loop();
+  wish.from = loop ? month_text(facts.first_month + loop->first) : "";
+  wish.to = loop ? month_text(facts.first_month + loop->second) : "";
+  wish.name.clear();
+}
+
+bool apply_screen(const Command& command, const Facts& facts, State& state) {
   switch (command.action) {
     case Action::help:
       show_only(&State::shows_help, state);
@@ -242,6 +320,13 @@ bool apply_screen(const Command& command, State& state) {
     case Action::headline:
       close_windows(state);
       state.headline = whole(command.number, -1, static_cast<int>(headline_kinds().size()) - 1);
+      return true;
+    case Action::export_dialog:
+      show_only(&State::shows_export, state);
+      if (state.shows_export) wish_what_is_shown(facts, state);
+      return true;
+    case Action::export_set:
+      set_export(state.exporting, command.text);
       return true;
     case Action::left_drawer:
       state.has_left = !state.has_left;
@@ -296,9 +381,9 @@ bool apply_levers(const Command& command, State& state) {
 }  // namespace
 
 bool apply(const Command& command, const Facts& facts, State& state) {
-  return apply_time(command, facts, state) || apply_camera(command, state) || apply_shown(command, facts, state) ||
-         apply_compare(command, facts, state) || apply_settings(command, state) || apply_levers(command, state) ||
-         apply_screen(command, state);
+  return apply_time(command, facts, state) || apply_camera(command, state) || apply_shown(command, state) ||
+         apply_focus(command, facts, state) || apply_compare(command, facts, state) || apply_settings(command, state) ||
+         apply_levers(command, state) || apply_screen(command, facts, state);
 }
 
 }  // namespace viewer

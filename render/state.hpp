@@ -7,6 +7,8 @@
 
 #include "render/actions.hpp"
 #include "render/camera.hpp"
+#include "render/export_wish.hpp"
+#include "render/figures/focus.hpp"
 #include "render/info.hpp"
 #include "render/playback.hpp"
 
@@ -44,7 +46,11 @@ struct State {
   Camera camera;
   Info info = Info::net_rate;
   int top_flows = 60;
-  int pinned = -1;  // region
+  int pinned = -1;                           // region
+  int partner = -1;                          // the other region of a pair, whose streams alone are shown
+  figures::Ways ways = figures::Ways::both;  // of the pinned region
+  bool picks_partner = false;                // the search is for the other region of a pair
+  [[nodiscard]] figures::Focus focus() const { return {pinned, partner, ways}; }
   Compare compare = Compare::one;
   double swipe = 0.5;   // share of the map's width that A has
   int compared = 0;     // which number the table of the comparison shows
@@ -58,6 +64,8 @@ struct State {
   bool is_descending = true;
   bool shows_help = false, shows_search = false, shows_settings = false;
   int headline = -1;  // whose formula is shown
+  bool shows_export = false;
+  ExportWish exporting;
   bool is_kiosk = false;
   int focus_moves = 0;  // asked for and not yet made: forwards positive
   bool wants_activation = false, wants_focus_end = false;
@@ -70,6 +78,7 @@ struct Facts {
   int n_regions = 0;
   std::vector<int> checkpoints;
   bool has_rival = true;  // a second run, without which there is nothing to compare
+  int first_month = 0;    // the start, year × 12 + calendar month − 1
 };
 
 /// Carries out a command. False if it is one for the source (levers, scenarios, branches).

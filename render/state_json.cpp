@@ -13,6 +13,7 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* tab_names[] = {"overview", "region", "flows", "circle", "compare"};
+constexpr const char* ways_names[] = {"both", "in", "out"};
 constexpr const char* compare_names[] = {"one", "side-by-side", "difference", "swipe"};
 
 double rounded(double value) { return std::round(value * 100) / 100; }
@@ -37,7 +38,8 @@ json time_json(const Scene& scene) {
                {"playing", playback.is_playing()},
                {"speed", playback.speed()},
                {"live", scene.is_live}};
-  if (playback.loop()) time["loop"] = {playback.loop()->first, playback.loop()->second};
+  if (const auto loop = playback.loop()) time["loop"] = {loop->first, loop->second};
+  if (const auto& stretch = playback.stretch()) time["stretch"] = {stretch->first, stretch->second};
   return time;
 }
 
@@ -89,11 +91,14 @@ json screen_json(const Scene& scene) {
           {"settings", state.shows_settings},
           {"search", state.shows_search},
           {"headline", state.headline},
+          {"export", state.shows_export},
           {"kiosk", state.is_kiosk},
           {"info", static_cast<int>(state.info)},
           {"top_flows", state.top_flows},
           {"compare", compare_names[static_cast<int>(state.compare)]},
           {"pinned", state.pinned},
+          {"partner", state.partner},
+          {"ways", ways_names[static_cast<int>(state.ways)]},
           {"sorted_by", state.sorted_by},
           {"descending", state.is_descending}};
 }
@@ -191,6 +196,11 @@ std::string state_json(const Scene& scene, const Report& report) {
   }
   all["message"] = scene.message;
   all["processor"] = time_json(processor_time());
+  all["export"] = {{"line", figure_line(figure_words(scene.state.exporting, scene.exports.places))},
+                   {"file", scene.state.exporting.file()},
+                   {"busy", scene.exports.is_busy},
+                   {"message", scene.exports.message},
+                   {"possible", can_export(scene.state.exporting, scene.exports.places)}};
   return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

@@ -27,8 +27,11 @@ void buttons(Ui& ui, const Scene& scene, Rect row) {
     ui.ask(Action::play_pause);
   if (ui.icon_button("step-forward", place(size, ui.px(2)), Icon::step_forward, tip(Phrase::view_do_step_forward, "→")))
     ui.ask(Action::step_forward);
-  if (ui.icon_button("last", place(size, 0), Icon::last, tip(Phrase::view_do_last_month, "End")))
+  if (ui.icon_button("last", place(size, ui.px(2)), Icon::last, tip(Phrase::view_do_last_month, "End")))
     ui.ask(Action::last_month);
+  const bool is_on = scene.state.playback.loop().has_value();
+  if (ui.icon_button("repeat", place(size, 0), Icon::repeat, tip(Phrase::view_do_toggle_loop, "O"), Look::quiet, is_on))
+    ui.ask(Action::toggle_loop);
 }
 
 void speed(Ui& ui, const Scene& scene, Rect place) {
@@ -85,9 +88,11 @@ void years(Ui& ui, const Scene& scene, const Track& track, float label_top) {
 }
 
 void marks(Ui& ui, const Scene& scene, const Track& track) {
-  if (const auto& loop = scene.state.playback.loop()) {
-    const float from = track.at(loop->first), to = track.at(loop->second);
-    ui.fill({from, track.rect.y, to - from, track.rect.h}, figures::with_alpha(ui.theme.origin, 40), ui.px(3));
+  if (const auto& stretch = scene.state.playback.stretch()) {
+    const float from = track.at(stretch->first), to = track.at(stretch->second);
+    const bool is_on = scene.state.playback.loop().has_value();
+    ui.fill({from, track.rect.y, to - from, track.rect.h}, figures::with_alpha(ui.theme.origin, is_on ? 40 : 14),
+            ui.px(3));
   }
   for (const int checkpoint : scene.checkpoints) {
     ui.fill({std::round(track.at(checkpoint)), track.rect.bottom(), ui.px(2), ui.px(9)}, ui.theme.origin);
@@ -112,6 +117,39 @@ void head(Ui& ui, const Scene& scene, const Track& track, bool is_lit) {
                                               packed(ui.theme.accent), 24);
 }
 
+/// One end of the stretch that is repeated, above the track: dragged, or moved by arrows. The handle lies outside the
+/// stretch, so that two never cover each other.
+bool loop_handle(Ui& ui, const Scene& scene, const Track& track, bool is_start) {
+  const auto& stretch = scene.state.playback.stretch();
+  const int last = std::max(track.n_months - 1, 0);
+  const int month = !stretch ? (is_start ? 0 : last) : std::min(is_start ? stretch->first : stretch->second, last);
+  const float x = std::round(track.at(month)), size = ui.px(11);
+  const Rect grip{is_start ? x - size : x, track.rect.y - ui.px(9), size, ui.px(13)};
+  const Ui::Touch held = ui.touch(is_start ? "loop-start" : "loop-end", grip.inset(-ui.px(2)), true, true);
+  const bool is_on = scene.state.playback.loop().has_value(), is_lit = held.is_hovered || held.is_held;
+  const auto ink = is_on || is_lit ? ui.theme.origin : figures::with_alpha(ui.theme.muted, 150);
+  if (stretch) ui.fill({x - ui.px(0.5), grip.y, ui.px(1.5), track.rect.bottom() - grip.y}, ink);
+  const ImVec2 foot{x, grip.bottom()};
+  const ImVec2 outer{is_start ? grip.x : grip.right(), grip.y};
+  ImGui::GetWindowDrawList()->AddTriangleFilled({x, grip.y}, outer, foot, packed(ink));
+  if (held.has_focus) ui.frame(grip.inset(-ui.px(3)), ui.theme.accent, ui.px(4), ui.px(2));
+  int asked = month + held.notches;
+  if (held.is_held && ImGui::IsMouseDragging(0, 2)) asked = track.month_at(ImGui::GetIO().MousePos.x);
+  const int other = !stretch ? (is_start ? last : 0) : is_start ? stretch->second : stretch->first;
+  asked = is_start ? std::clamp(asked, 0, other) : std::clamp(asked, other, last);
+  if (asked != month) {
+    const std::pair<int, int> ends = is_start ? std::pair{asked, other} : std::pair{other, asked};
+    ui.commands.push_back({Action::set_loop, 0, static_cast<double>(ends.first), static_cast<double>(ends.second), {}});
+  }
+  const bool is_click = held.is_worked && ImGui::GetIO().MouseDragMaxDistanceSqr[0] < 9;
+  if (is_click) ui.ask(Action::go_to, std::min(month, scene.n_months - 1));
+  if (is_lit) {
+    const std::string when = ui.say.month(scene.month->month - scene.index + asked);
+    ui.tip(ui.say(is_start ? Phrase::view_loop_from : Phrase::view_loop_to, {when}) + (is_start ? "  [" : "  ]"));
+  }
+  return is_lit;
+}
+
 void watermark(Ui& ui, const Scene& scene) {
   const std::string year = std::to_string(scene.month->month / 12);
   const ImVec2 middle = scene.layout.map.centre();
@@ -127,6 +165,8 @@ void track(Ui& ui, const Scene& scene, Rect place) {
   const float label_top = rows.bottom() - ui.height_of(Face::caption);
   rows.cut_bottom(ui.height_of(Face::caption), ui.px(9));
   const Track months{rows, n_planned};
+  bool is_on_handle = loop_handle(ui, scene, months, true);
+  is_on_handle |= loop_handle(ui, scene, months, false);
   const Ui::Touch held =
       ui.touch("timeline", {rows.x - ui.px(8), rows.y - ui.px(4), rows.w + ui.px(16), rows.h + ui.px(14)}, true, true);
   movers_behind(ui, scene, months);
@@ -139,7 +179,7 @@ void track(Ui& ui, const Scene& scene, Rect place) {
   if (held.is_held) {
     watermark(ui, scene);
     if (under != scene.state.playback.month()) ui.ask(Action::go_to, under);
-  } else if (held.is_hovered) {
+  } else if (held.is_hovered && !is_on_handle) {
     ui.tip(ui.say.month(scene.month->month - scene.index + under));
   }
 }
@@ -152,7 +192,7 @@ void timeline(Ui& ui, const Scene& scene) {
   ui.begin_panel("bottom", bar, ui.theme.panel);
   ui.fill({bar.x, bar.y, bar.w, 1}, ui.theme.line);
   Rect row = bar.inset(ui.px(18), 0);
-  buttons(ui, scene, row.cut_left(ui.px(218), ui.px(18)));
+  buttons(ui, scene, row.cut_left(ui.px(256), ui.px(14)));
   speed(ui, scene, row.cut_left(ui.px(132), ui.px(22)));
   track(ui, scene, row);
   ui.end_panel();

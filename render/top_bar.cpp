@@ -10,6 +10,9 @@ using world::observers::Phrase;
 
 namespace {
 
+/// Large letters in a small window: what is said elsewhere gives way to the date.
+bool is_narrow(const Ui& ui, const Scene& scene) { return scene.layout.top.w < ui.px(800); }
+
 /// B with its button to end the comparison, or the button that begins one.
 void rival(Ui& ui, const Scene& scene, Rect& row) {
   row.x -= ui.px(8);
@@ -20,8 +23,9 @@ void rival(Ui& ui, const Scene& scene, Rect& row) {
   };
   if (!scene.rival) {
     if (scene.scenarios.empty()) return;
-    const std::string words =
-        scene.company->is_opening() ? ui.say(Phrase::view_compare_opening) : "+ " + ui.say(Phrase::view_compare_chip);
+    const std::string words = is_narrow(ui, scene)          ? "+"
+                              : scene.company->is_opening() ? ui.say(Phrase::view_compare_opening)
+                                                            : "+ " + ui.say(Phrase::view_compare_chip);
     if (ui.button("choose-rival", pill(ui.width_of(words, Face::body) + ui.px(26)), words, Look::quiet))
       ui.ask(Action::choose_rival);
     return;
@@ -38,7 +42,8 @@ void brand(Ui& ui, const Scene& scene, Rect& row) {
   const float mark = ui.px(10);
   const Rect place = row.cut_left(mark, ui.px(10));
   ImGui::GetWindowDrawList()->AddCircleFilled(place.centre(), mark / 2, packed(ui.theme.accent), 24);
-  ui.text(row.cut_left(ui.width_of("Qonys", Face::title), ui.px(14)), "Qonys", Face::title, ui.theme.text);
+  if (!is_narrow(ui, scene))
+    ui.text(row.cut_left(ui.width_of("Qonys", Face::title), ui.px(14)), "Qonys", Face::title, ui.theme.text);
   const std::string& name = scene.description.scenario;
   const float width = std::min(ui.width_of(name, Face::body) + ui.px(26), ui.px(170));
   Rect chip = row.cut_left(width, ui.px(16));
@@ -61,8 +66,10 @@ void controls(Ui& ui, const Scene& scene, Rect& row) {
   const Icon sky = scene.state.settings.is_dark ? Icon::sun : Icon::moon;
   if (ui.icon_button("theme", place(size, ui.px(2)), sky, ui.say(Phrase::view_do_theme) + "  F3"))
     ui.ask(Action::next_theme);
-  if (ui.icon_button("picture", place(size, ui.px(10)), Icon::camera, ui.say(Phrase::view_do_picture) + "  F12"))
+  if (ui.icon_button("picture", place(size, ui.px(2)), Icon::camera, ui.say(Phrase::view_do_picture) + "  F12"))
     ui.ask(Action::picture);
+  if (ui.icon_button("export", place(size, ui.px(10)), Icon::share, ui.say(Phrase::view_do_export) + "  Ctrl+E"))
+    ui.ask(Action::export_dialog);
   const auto chosen = ui.choice("language", place(ui.px(126), ui.px(18)), {"қаз", "рус", "eng"},
                                 static_cast<int>(scene.state.settings.language));
   if (chosen) {
@@ -109,7 +116,8 @@ void top_bar(Ui& ui, const Scene& scene) {
   for (int month = 0; month < 12; ++month) {
     date_width = std::max(date_width, ui.width_of(ui.say.month(scene.month->month / 12 * 12 + month), Face::number));
   }
-  ui.text(row.cut_left(std::min(date_width, row.w), ui.px(22)), date, Face::number, ui.theme.text);
+  const Face face = ui.width_of(date, Face::number) > row.w ? Face::body : Face::number;
+  ui.text(row.cut_left(std::min(date_width, row.w), ui.px(22)), date, face, ui.theme.text);
   int number = 0;
   for (const Headline& line : headlines(headline_facts(scene), scene.state.settings.language)) {
     const float width = width_of(ui, line);

@@ -45,10 +45,11 @@ const std::vector<Group>& help_groups() {
       {Phrase::view_help_time,
        {Action::play_pause, Action::step_back, Action::step_forward, Action::year_back, Action::year_forward,
         Action::checkpoint_back, Action::checkpoint_forward, Action::first_month, Action::last_month, Action::faster,
-        Action::slower}},
+        Action::slower, Action::loop_start, Action::loop_end, Action::toggle_loop}},
       {Phrase::view_help_map,
-       {Action::set_view, Action::next_top_flows, Action::fit, Action::next_compare, Action::previous_scenario,
-        Action::next_scenario, Action::run_from_here, Action::undo, Action::redo}},
+       {Action::set_view, Action::next_top_flows, Action::pin, Action::next_ways, Action::choose_partner, Action::fit,
+        Action::next_compare, Action::previous_scenario, Action::next_scenario, Action::run_from_here, Action::undo,
+        Action::redo}},
       {Phrase::view_help_screen,
        {Action::help, Action::next_language, Action::next_theme, Action::settings, Action::left_drawer,
         Action::right_drawer, Action::search, Action::focus_next, Action::activate, Action::close, Action::kiosk,
@@ -57,7 +58,12 @@ const std::vector<Group>& help_groups() {
 }
 
 void help_row(Ui& ui, Rect row, Action action) {
-  const std::string keys = strokes_text(action);
+  std::string keys = strokes_text(action);
+  for (const auto& [by_mouse, how] : {std::pair{Action::pin, Phrase::view_mouse_click},
+                                      {Action::next_ways, Phrase::view_mouse_right},
+                                      {Action::choose_partner, Phrase::view_mouse_shift}}) {
+    if (action == by_mouse) keys += (keys.empty() ? "" : ", ") + ui.say(how);
+  }
   const float width = ui.width_of(keys, Face::caption) + ui.px(16);
   const Rect place = row.cut_right(width, ui.px(12));
   ui.fill(place.inset(0, ui.px(3)), ui.theme.control, ui.px(6));
@@ -163,7 +169,8 @@ void settings_window(Ui& ui, const Scene& scene) {
 void search_window(Ui& ui, const Scene& scene) {
   static std::array<char, 128> typed{};
   const Rect rect = begin_window(ui, scene, "search-window", ui.px(460), ui.px(430));
-  Rect inside = window_title(ui, rect, ui.say(Phrase::view_do_search));
+  Rect inside =
+      window_title(ui, rect, ui.say(scene.state.picks_partner ? Phrase::view_pair_pick : Phrase::view_do_search));
   if (ImGui::IsWindowAppearing()) typed.fill(0);
   const Rect box = inside.cut_top(ui.px(40), ui.px(12));
   const bool is_entered = text_field(ui, "typed", box, typed, ImGui::IsWindowAppearing(), ui.px(8), ui.px(12));
@@ -178,8 +185,8 @@ void search_window(Ui& ui, const Scene& scene) {
     ui.text(row.inset(ui.px(12), 0), region_name(scene, region), Face::body, ui.theme.text);
     if (held.has_focus) ui.frame(row, ui.theme.accent, ui.px(8), ui.px(2));
     if (held.is_worked || (is_entered && is_chosen)) {
-      ui.ask(Action::pin, region);
-      ui.ask(Action::set_tab, static_cast<int>(Tab::region));
+      ui.ask(scene.state.picks_partner ? Action::set_pair : Action::pin, region);
+      if (!scene.state.picks_partner) ui.ask(Action::set_tab, static_cast<int>(Tab::region));
       ui.ask(Action::search);
     }
     is_first = false;

@@ -24,12 +24,6 @@ std::string cause_words(int cause, Language language) {
   return Speech(language)(static_cast<Phrase>(static_cast<int>(Phrase::cause_wage) + cause));
 }
 
-/// Greys repeat in groups; lines across tell the groups apart.
-int hatch_of(int cause, const Look& look) {
-  if (!look.is_grey || cause >= first_unexplained || cause < 3) return 0;
-  return cause < 7 ? 1 : 2;
-}
-
 /// A bar's scale: a value to a place.
 struct Axis {
   double left = 0, right = 1, low = 0, high = 1;
@@ -73,7 +67,7 @@ class CausesPainter {
         missing += (missing.empty() ? "" : ", ") + words;
         continue;
       }
-      items.push_back({Sample::box, cause_colour(c, look_), {}, hatch_of(c, look_), words});
+      items.push_back({Sample::box, cause_colour(c, look_), {}, cause_hatch(c), words});
     }
     const auto note = [&](std::string words) { items.push_back({Sample::none, look_.muted, {}, 0, std::move(words)}); };
     note(say_(Phrase::figure_unexplained));
@@ -245,7 +239,7 @@ class CausesPainter {
     const Colour colour = cause_colour(cause, look_);
     drawing().set_layer(Layer::ground);
     drawing().fill(Path().rectangle(box), colour);
-    hatch_box(drawing(), box, hatch_of(cause, look_), look_.ground, look_);
+    hatch_box(drawing(), box, cause_hatch(cause), look_.ground, look_);
     const double thin = std::min(0.8 * look_.stroke, 0.25 * (right - left));
     for (const double x : {left, right}) {
       drawing().stroke(Path().move_to({x, bar.top}).line_to({x, bar.bottom}), look_.ground, thin);
@@ -264,7 +258,7 @@ class CausesPainter {
                     .colour = ink_on(ground),
                     .anchor = Anchor::middle,
                     .halo = ground,
-                    .halo_width = look_.is_grey ? 1.6 * unit_ : 0});
+                    .halo_width = 1.6 * unit_});
   }
 
   void whisker(const Box& bar, double low, double high) {

@@ -133,12 +133,17 @@ class CirclePainter {
   }
   [[nodiscard]] double lead() const { return 22 * unit_; }
 
+  /// Where arrow heads begin, from the centre.
+  [[nodiscard]] double head_base() const { return 0.925 * inner_; }
+  /// Of the controls of a chord's sides, as a share of the radius.
+  [[nodiscard]] static double reach_of(const Chord& chord) {
+    const double between = std::abs(std::remainder(chord.start.middle() - chord.end.middle(), 2 * 3.14159265358979));
+    return 1 - std::min(1.0, 0.32 + 0.68 * std::sin(between / 2));
+  }
   /// From the ring at the origin to an arrow head short of the ring at the destination.
   [[nodiscard]] Path chord_path(const Chord& chord, bool is_strong) const {
-    const double gap = 0.075 * inner_, tip = inner_ - 0.012 * inner_, base = inner_ - gap;
-    const double between = std::abs(std::remainder(chord.start.middle() - chord.end.middle(), 2 * 3.14159265358979));
-    const double reach = 1 - std::min(1.0, 0.32 + 0.68 * std::sin(between / 2));  // of the radius, of the controls
-    const double least = is_strong ? 3 * look_.stroke / inner_ : 0;               // a thinner head is not seen
+    const double tip = inner_ - 0.012 * inner_, base = head_base(), reach = reach_of(chord);
+    const double least = is_strong ? 3 * look_.stroke / inner_ : 0;  // a thinner head is not seen
     const double widen = std::max(0.0, least - chord.end.size()) / 2;
     const Arc head{chord.end.from - widen, chord.end.to + widen};
     Path path;
@@ -157,8 +162,13 @@ class CirclePainter {
       const Chord& chord = circle_.chords[i];
       Colour from = look_.out, to = look_.in;
       if (is_difference()) from = to = sign(chord.origin, chord.destination) > 0 ? look_.gain : look_.loss;
+      const bool is_looked_at = wishes_.focus.concerns(chord.origin, chord.destination);
       const Path path = chord_path(chord, i < n_strong_);
-      if (i >= n_strong_) {
+      if (!is_looked_at) {
+        drawing().fill(path, with_alpha(look_.muted, faint / 2));
+        continue;
+      }
+      if (i >= n_strong_ && wishes_.focus.is_everything()) {
         const Colour pale = is_difference() ? from : look_.muted;
         drawing().fill(path, with_alpha(pale, faint));
         continue;
@@ -166,7 +176,28 @@ class CirclePainter {
       drawing().fill(path, Paint(with_alpha(from, 190), with_alpha(to, 235), at(chord.start.middle(), inner_),
                                  at(chord.end.middle(), inner_)));
       drawing().stroke(path, with_alpha(look_.ground, 170), 0.7 * look_.stroke);
+      if (is_difference() && sign(chord.origin, chord.destination) < 0) gaps(chord);
     }
+  }
+
+  /// Thin gaps across a chord: fewer people, told without colour.
+  void gaps(const Chord& chord) {
+    const double base = head_base(), reach = reach_of(chord);
+    const auto side = [&](double from, double to, double t) {
+      const Point a = at(from, inner_), b = at(from, inner_ * reach), c = at(to, base * reach), d = at(to, base);
+      const double u = 1 - t;
+      const auto mix = [&](double Point::*x) {
+        return u * u * u * (a.*x) + 3 * u * u * t * (b.*x) + 3 * u * t * t * (c.*x) + t * t * t * (d.*x);
+      };
+      return Point{mix(&Point::x), mix(&Point::y)};
+    };
+    constexpr int n = 24;
+    Path lines;
+    for (int i = 1; i < n; ++i) {
+      const double t = static_cast<double>(i) / n;
+      lines.move_to(side(chord.start.to, chord.end.from, t)).line_to(side(chord.start.from, chord.end.to, t));
+    }
+    drawing().stroke(lines, with_alpha(look_.ground, 200), 1.6 * unit_);
   }
 
   void ring() {
@@ -281,7 +312,8 @@ class CirclePainter {
                          .second = is_difference() ? look_.loss : look_.in,
                          .first_words = say(is_difference() ? Phrase::figure_more : Phrase::figure_out),
                          .second_words = say(is_difference() ? Phrase::figure_fewer : Phrase::figure_in),
-                         .worked = {1, 1}};
+                         .worked = {1, 1},
+                         .is_second_broken = is_difference()};
     if (per_person > 0) {
       ribbons.worked.clear();
       const double widest = 8 * unit_;
@@ -320,7 +352,7 @@ class CirclePainter {
       if (i < n_strong_) drawn += circle_.chords[i].people;
     }
     const std::size_t more = circle_.chords.size() - n_strong_;
-    if (more > 0) {
+    if (more > 0 && wishes_.focus.is_everything()) {
       legend.notes.push_back(
           say(Phrase::figure_circle_faint, {std::to_string(more), say.decimal(100 * (all - drawn) / all, 0)}));
     }

@@ -42,13 +42,14 @@ void draw_city_inset(Drawing& drawing, const Study& study, const MapContent& con
   drawing.set_layer(Layer::labels);
   for (const int city : cities) {
     const auto i = static_cast<std::size_t>(city);
-    const Colour fill = shown.colour_of(content.fill[i]);
+    const Colour fill = in_focus(shown.colour_of(content.fill[i]), city, wishes.focus, look);
     const Path disc = Path().circle({x, y}, radius);
     drawing.fill(disc, fill);
+    if (content.is_signed && shown.is_below_zero(shown.class_of(content.fill[i])))
+      hatch(drawing, ring_about({x, y}, radius), fill, look);
     if (!content.is_uncertain.empty() && content.is_uncertain[i])
-      drawing.stroke(disc, look.text, look.stroke, {3 * unit, 3 * unit});
-    else
-      drawing.stroke(disc, look.edge, 1.2 * look.stroke);
+      stipple(drawing, ring_about({x, y}, radius), fill, look);
+    drawing.stroke(disc, look.edge, 1.2 * look.stroke);
     if (!content.gauges.empty()) {
       draw_gauges(drawing, content.gauges[i].used, {x, y}, unit, look);
     } else if (i < content.values.size()) {
@@ -59,7 +60,9 @@ void draw_city_inset(Drawing& drawing, const Study& study, const MapContent& con
                     .size = size,
                     .colour = ink_on(fill),
                     .weight = Weight::bold,
-                    .anchor = Anchor::middle});
+                    .anchor = Anchor::middle,
+                    .halo = fill,
+                    .halo_width = 2 * unit});
     }
     drawing.text({.at = {x, y + radius + 1.15 * look.label},
                   .words = names[i],

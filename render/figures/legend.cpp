@@ -5,6 +5,7 @@
 
 #include "render/figures/fonts.hpp"
 #include "render/figures/page.hpp"
+#include "render/figures/symbols.hpp"
 #include "render/figures/text_layout.hpp"
 
 namespace figures {
@@ -56,6 +57,9 @@ class LegendWriter {
       const double left = corner_.x + each * static_cast<double>(i), top = corner_.y + y_;
       const Path swatch = Path().rectangle({left, top, left + each, top + height});
       drawing_->fill(swatch, legend.classes.colours[i]);
+      if (legend.is_signed && legend.classes.is_below_zero(static_cast<int>(i)))
+        hatch(*drawing_, {{{left, top}, {left + each, top}, {left + each, top + height}, {left, top + height}}},
+              legend.classes.colours[i], look_);
       drawing_->stroke(swatch, look_.edge, 0.6 * look_.stroke);
     }
     y_ += height + 1.25 * look_.small;
@@ -84,7 +88,7 @@ class LegendWriter {
                           .start = {corner_.x, middle},
                           .bend = {corner_.x + long_ / 2, middle},
                           .end = {corner_.x + long_, middle}};
-      draw_ribbon(*drawing_, stream, ribbons.widths, look_, ribbons.from, ribbons.to);
+      draw_ribbon(*drawing_, stream, ribbons.widths, look_, {ribbons.from, ribbons.to});
       drawing_->text({.at = {corner_.x + long_ + 8 * unit_, middle + 0.35 * look_.small},
                       .words = world::observers::count_text(people, wishes_.language),
                       .size = look_.small,
@@ -94,16 +98,32 @@ class LegendWriter {
     y_ += 3 * unit_;
   }
 
+  /// A piece of a ribbon, whole or with gaps; returns where it ends.
+  double ribbon_sample(double left, double middle, Colour colour, bool is_broken) {
+    const double right = left + 26 * unit_, half = 2.5 * unit_;
+    drawing_->fill(Path().rectangle({left, middle - half, right, middle + half}), colour);
+    for (int i = 1; i < 3 && is_broken; ++i) {
+      const double x = left + i * (right - left) / 3;
+      drawing_->fill(Path().rectangle({x - 1.1 * unit_, middle - half, x + 1.1 * unit_, middle + half}), look_.ground);
+    }
+    return right;
+  }
+
   /// Which end is which, in words and colours.
   void direction_row(const RibbonLegend& ribbons) {
     y_ += 1.5 * look_.small;
     if (drawing_ == nullptr) return;
     double x = corner_.x;
     const double base = corner_.y + y_ - 0.35 * look_.small, r = 0.36 * look_.small;
-    for (const auto& [colour, words] :
-         {std::pair{ribbons.first, ribbons.first_words}, std::pair{ribbons.second, ribbons.second_words}}) {
-      drawing_->fill(Path().circle({x + r, base - r}, r), colour);
-      x += 2 * r + 4 * unit_;
+    for (const bool is_second : {false, true}) {
+      const Colour colour = is_second ? ribbons.second : ribbons.first;
+      const std::string& words = is_second ? ribbons.second_words : ribbons.first_words;
+      if (ribbons.is_second_broken) {
+        x = ribbon_sample(x, base - r, colour, is_second) + 5 * unit_;
+      } else {
+        drawing_->fill(Path().circle({x + r, base - r}, r), colour);
+        x += 2 * r + 4 * unit_;
+      }
       drawing_->text({.at = {x, base}, .words = words, .size = look_.small, .colour = look_.text});
       x += text_width(words, look_.small) + 14 * unit_;
     }

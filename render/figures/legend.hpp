@@ -18,6 +18,7 @@ struct RibbonLegend {
   Colour first, second;                   // of the dots before the words below
   std::string first_words, second_words;  // empty: no such row
   std::vector<double> worked;             // people, the largest first
+  bool is_second_broken = false;          // the second kind is marked without colour too
 };
 
 /// Everything below the map's lower left corner.

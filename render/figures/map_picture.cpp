@@ -41,6 +41,7 @@ class MapPainter {
     names(box, taken);
     if (wishes_.paper.has_legend) draw_legend(drawing(), legend, box, legend_width(), wishes_, look_);
     if (has_inset()) draw_city_inset(drawing(), study_, content_, shown_, cities_, box, wishes_, look_);
+    picture_.streams.resize(n_concerned_);
     return std::move(picture_);
   }
 
@@ -63,10 +64,27 @@ class MapPainter {
       if (map_.shape(r).is_small) cities_.push_back(r);
     }
     if (!has_streams()) return;
-    picture_.streams = ranked_streams(content_.moved, map_.n_regions());
-    widths_ = {
-        .people = std::max(1.0, content_.most_moved), .widest = 14 * unit_ * wishes_.symbols, .thinnest = 1.1 * unit_};
-    n_drawn_ = std::min(static_cast<int>(picture_.streams.size()), std::max(0, wishes_.n_streams));
+    rank_streams();
+    widths_ = {.people = std::max(1.0, content_.most_moved),
+               .widest = 14 * unit_ * wishes_.symbols,
+               .thinnest = (wishes_.focus.is_everything() ? 1.1 : 1.8) * unit_};
+    n_drawn_ = std::min(static_cast<int>(n_concerned_), std::max(0, wishes_.n_streams));
+  }
+
+  /// Those that are looked at first; `looked_at_` holds them alone.
+  void rank_streams() {
+    const Focus& focus = wishes_.focus;
+    auto& streams = picture_.streams;
+    streams = ranked_streams(content_.moved, map_.n_regions());
+    const auto n_usual = std::min(streams.size(), static_cast<std::size_t>(std::max(0, wishes_.n_streams)));
+    least_usual_ = n_usual > 0 ? streams[n_usual - 1].people : 1e300;
+    const auto others = std::stable_partition(streams.begin(), streams.end(), [&](const Stream& stream) {
+      return focus.concerns(stream.origin, stream.destination);
+    });
+    n_concerned_ = static_cast<std::size_t>(others - streams.begin());
+    looked_at_ = content_.moved;
+    for (auto i = n_concerned_; i < streams.size(); ++i)
+      looked_at_[pair(streams[i].origin, streams[i].destination)] = 0;
   }
 
   void regions() {
@@ -75,49 +93,72 @@ class MapPainter {
       for (int r = 0; r < map_.n_regions(); ++r) {
         if (map_.shape(r).is_small != (pass == 1)) continue;
         const Path path = outline(map_.shape(r), picture_.camera);
-        drawing().fill(path, shown_.colour_of(content_.fill[static_cast<std::size_t>(r)]));
-        if (is_uncertain(r)) hatch(drawing(), map_.shape(r), picture_.camera, look_);
+        drawing().fill(path, colour_of(r));
+        pattern(r);
         drawing().stroke(path, look_.edge, 0.9 * look_.stroke);
       }
     }
+  }
+  [[nodiscard]] Colour colour_of(int r) const {
+    return in_focus(shown_.colour_of(content_.fill[static_cast<std::size_t>(r)]), r, wishes_.focus, look_);
+  }
+  /// The sign, and whether it is sure, without colour.
+  void pattern(int r) {
+    const bool is_below =
+        content_.is_signed && shown_.is_below_zero(shown_.class_of(content_.fill[static_cast<std::size_t>(r)]));
+    if (!is_below && !is_uncertain(r)) return;
+    const Rings rings = rings_of(map_.shape(r), picture_.camera);
+    if (is_below) hatch(drawing(), rings, colour_of(r), look_);
+    if (is_uncertain(r)) stipple(drawing(), rings, colour_of(r), look_);
   }
   [[nodiscard]] bool is_uncertain(int r) const {
     return !content_.is_uncertain.empty() && content_.is_uncertain[static_cast<std::size_t>(r)];
   }
 
   void streams() {
-    radii_ = through_radii(content_.moved, map_.n_regions(), content_.most_through, 17 * unit_ * wishes_.symbols);
+    radii_ = through_radii(looked_at_, map_.n_regions(), content_.most_through, 17 * unit_ * wishes_.symbols);
     std::vector<double> clear = radii_;
     for (double& radius : clear) radius = std::max(radius, 4 * unit_);
     lay_out(picture_.streams, anchors_, clear);
     drawing().set_layer(Layer::ground);
-    for (auto i = static_cast<std::size_t>(n_drawn_); i-- > 0;) {  // the largest on top
-      const Stream& stream = picture_.streams[i];
-      Colour from = look_.out, to = look_.in;
-      if (!content_.sign.empty())
-        from = to = content_.sign[pair(stream.origin, stream.destination)] > 0 ? look_.gain : look_.loss;
-      if (wishes_.is_film) {
-        track(stream, from, to);
-      } else {
-        draw_ribbon(drawing(), stream, widths_, look_, from, to);
-      }
+    constexpr double faint = 0.2;
+    const double presence = wishes_.focus.is_everything() ? 1 : 2;
+    const auto n_all = picture_.streams.size();
+    for (auto i = n_all; i-- > n_concerned_ && !wishes_.focus.is_pair();) {
+      if (picture_.streams[i].people >= least_usual_) ribbon(picture_.streams[i], faint);
+    }
+    for (auto i = static_cast<std::size_t>(n_drawn_); i-- > 0;)
+      ribbon(picture_.streams[i], presence);  // the largest on top
+  }
+
+  void ribbon(const Stream& stream, double presence) {
+    Colour from = look_.out, to = look_.in;
+    if (!content_.sign.empty())
+      from = to = content_.sign[pair(stream.origin, stream.destination)] > 0 ? look_.gain : look_.loss;
+    if (wishes_.is_film) {
+      track(stream, from, to, presence);
+    } else {
+      const bool is_fewer = !content_.sign.empty() && content_.sign[pair(stream.origin, stream.destination)] < 0;
+      draw_ribbon(drawing(), stream, widths_, look_, {from, to, presence, is_fewer});
     }
   }
 
   /// A faint line for particles to run along.
-  void track(const Stream& stream, Colour from, Colour to) {
+  void track(const Stream& stream, Colour from, Colour to, double presence) {
     Path path;
     path.move_to(stream.start);
     const auto third = [](Point a, Point b) { return Point{a.x + 2.0 / 3 * (b.x - a.x), a.y + 2.0 / 3 * (b.y - a.y)}; };
     path.curve_to(third(stream.start, stream.bend), third(stream.end, stream.bend), stream.end);
-    drawing().stroke(path, with_alpha(mixed(from, to, 0.5), look_.is_dark ? 34 : 60),
+    drawing().stroke(path,
+                     with_alpha(mixed(from, to, 0.5),
+                                static_cast<std::uint8_t>(std::min(2.0, presence) * (look_.is_dark ? 34 : 60))),
                      std::min(3.0 * unit_, widths_.width(stream.people)));
   }
 
   void symbols() {
     drawing().set_layer(Layer::ground);
     if (has_streams() && content_.sign.empty()) {
-      draw_through(drawing(), anchors_, content_.moved, map_.n_regions(), content_.most_through,
+      draw_through(drawing(), anchors_, looked_at_, map_.n_regions(), content_.most_through,
                    17 * unit_ * wishes_.symbols, look_);
       return;
     }
@@ -130,7 +171,7 @@ class MapPainter {
       }
       radii_[static_cast<std::size_t>(r)] = 5 * unit_;
       const Path ring = Path().circle(anchors_[static_cast<std::size_t>(r)], 5 * unit_);
-      drawing().fill(ring, shown_.colour_of(content_.fill[static_cast<std::size_t>(r)]));
+      drawing().fill(ring, colour_of(r));
       drawing().stroke(ring, look_.text, 1.3 * look_.stroke);
     }
     if (!content_.gauges.empty()) gauges();
@@ -168,7 +209,7 @@ class MapPainter {
     }
     return {
         content_.ribbons_title,    widths_, look_.muted, look_.muted, look_.gain, look_.loss, say(Phrase::figure_more),
-        say(Phrase::figure_fewer), worked};
+        say(Phrase::figure_fewer), worked,  true};
   }
 
   [[nodiscard]] RibbonLegend dot_legend() const {
@@ -183,11 +224,11 @@ class MapPainter {
   void add_remainder(Legend& legend) const {
     if (!has_streams()) return;
     double all = 0, drawn = 0;
-    for (std::size_t i = 0; i < picture_.streams.size(); ++i) {
+    for (std::size_t i = 0; i < n_concerned_; ++i) {
       all += picture_.streams[i].people;
       if (static_cast<int>(i) < n_drawn_) drawn += picture_.streams[i].people;
     }
-    const int more = static_cast<int>(picture_.streams.size()) - n_drawn_;
+    const int more = static_cast<int>(n_concerned_) - n_drawn_;
     const Speech say(wishes_.language);
     if (more > 0 && wishes_.people_per_dot <= 0) {
       legend.notes.push_back(say(content_.sign.empty() ? Phrase::figure_more_streams : Phrase::figure_more_changes,
@@ -251,6 +292,9 @@ class MapPainter {
   std::vector<Point> anchors_;
   std::vector<double> radii_;
   WidthScale widths_;
+  std::vector<double> looked_at_;  // [origin × destination]
+  std::size_t n_concerned_ = 0;    // streams that are looked at
+  double least_usual_ = 0;         // people of the thinnest ribbon when everything is looked at
   int n_drawn_ = 0;
   std::vector<int> cities_;
 };

@@ -155,6 +155,11 @@ std::vector<double> scenario_dashes(int index) {
   }
 }
 
+int cause_hatch(int cause) {
+  constexpr std::array<int, 13> kinds = {0, 0, 0, 1, 1, 1, 3, 2, 2, 2, 0, 3, 0};
+  return kinds[static_cast<std::size_t>(std::clamp(cause, 0, 12))];
+}
+
 Colour cause_colour(int cause, const Look& look) {
   // Income in blues, living in ochres, ties in greens, dark to light, so that neighbours in a stack differ in
   // lightness; what is unexplained (size, place, taste) fades into the ground.

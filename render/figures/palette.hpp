@@ -44,5 +44,8 @@ struct Look {
 [[nodiscard]] std::vector<double> scenario_dashes(int index);
 /// Thirteen sources of gain in the order of causes.csv, the taste last.
 [[nodiscard]] Colour cause_colour(int cause, const Look& look);
+/// Lines across it, as hatch_box takes them: income has none, living rising ones, ties falling ones, two whose colours
+/// lie near those of others level ones. So no two that may meet in a stack are told apart by lightness alone.
+[[nodiscard]] int cause_hatch(int cause);
 
 }  // namespace figures

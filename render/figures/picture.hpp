@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/figures/drawing.hpp"
+#include "render/figures/focus.hpp"
 #include "render/figures/map.hpp"
 #include "render/figures/palette.hpp"
 #include "render/figures/stream.hpp"
@@ -43,6 +44,7 @@ struct Wishes {
   bool is_adaptive = false;      // scales for this month alone; else the same for all months
   bool is_film = false;          // ribbons as faint tracks for particles
   double people_per_dot = 0;     // of the particles, for the legend; 0: none
+  Focus focus = {};              // of maps and the circle
 };
 
 /// What a picture shows, as numbers: written beside it.
@@ -56,7 +58,7 @@ struct Picture {
   Drawing drawing;
   DataTable data;
   std::string title;            // with the period, for the file's metadata
-  std::vector<Stream> streams;  // all of them, laid out, of views with flows
+  std::vector<Stream> streams;  // all that are looked at, laid out, of views with flows
   Camera camera;                // of views with a map
 };
 

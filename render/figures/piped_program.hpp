@@ -2,6 +2,7 @@
 // shell. What it says is kept for the message when it fails.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <filesystem>
 #include <optional>
@@ -33,9 +34,9 @@ class PipedProgram {
   [[nodiscard]] std::string last_words() const;
 
  private:
-  int input_ = -1;  // our end of its standard input
-  int words_ = -1;  // a nameless file that holds what it says
-  int id_ = -1;     // of the process; −1 once it has been waited for
+  int input_ = -1;            // our end of its standard input
+  int words_ = -1;            // a nameless file that holds what it says
+  std::atomic<int> id_ = -1;  // of the process; −1 once it has been waited for
 };
 
 }  // namespace figures

@@ -20,6 +20,10 @@ struct ClassScale {
   std::vector<double> edges;    // rising
   std::vector<Colour> colours;  // one more than edges
   [[nodiscard]] int class_of(double value) const;
+  /// Are all values of the class below zero?
+  [[nodiscard]] bool is_below_zero(int of) const {
+    return of >= 0 && static_cast<std::size_t>(of) < edges.size() && edges[static_cast<std::size_t>(of)] <= 0;
+  }
   [[nodiscard]] Colour colour_of(double value) const { return colours[static_cast<std::size_t>(class_of(value))]; }
 };
 

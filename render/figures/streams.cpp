@@ -97,6 +97,19 @@ Ribbon ribbon_of(const Stream& stream, double width, double extra) {
   return ribbon;
 }
 
+/// Thin gaps across a ribbon, at equal distances.
+void gaps(Drawing& drawing, const Stream& stream, double width, const Look& look, double presence) {
+  const double unit = look.body / 13, step = 9 * unit;
+  const int n = std::max(2, static_cast<int>(length(stream.end - stream.start) / step));
+  Path lines;
+  for (int i = 1; i < n; ++i) {
+    const double t = static_cast<double>(i) / n;
+    const Point side = std::max(0.05, width / 2 - unit) * left_of(direction(stream, t));  // the ends are round
+    lines.move_to(along(stream, t) + side).line_to(along(stream, t) - side);
+  }
+  drawing.stroke(lines, with_alpha(look.ground, static_cast<std::uint8_t>(230 * std::min(1.0, presence))), 2.2 * unit);
+}
+
 }  // namespace
 
 std::vector<Stream> ranked_streams(const std::vector<double>& people, int n_regions) {
@@ -141,19 +154,22 @@ Point along(const Stream& stream, double t) {
 
 double WidthScale::width(double n) const { return std::max(thinnest, widest * n / people); }
 
-void draw_ribbon(Drawing& drawing, const Stream& stream, const WidthScale& widths, const Look& look, Colour from,
-                 Colour to) {
+void draw_ribbon(Drawing& drawing, const Stream& stream, const WidthScale& widths, const Look& look,
+                 const RibbonInk& ink) {
+  const auto& [from, to, presence, is_broken] = ink;
   const double width = widths.width(stream.people);
   const bool is_faint = widths.widest * stream.people / widths.people < widths.thinnest;
-  const double strength = is_faint ? 0.45 : 0.9;
+  const double strength = std::min(0.95, presence * (is_faint ? 0.45 : 0.9));
   const auto alpha = [&](Colour colour) { return with_alpha(colour, static_cast<std::uint8_t>(255 * strength)); };
   const Ribbon shadow = ribbon_of(stream, width, 1.1), ribbon = ribbon_of(stream, width, 0);
-  const Colour dark = with_alpha(look.ground, is_faint ? 60 : 150);
+  const Colour dark =
+      with_alpha(look.ground, static_cast<std::uint8_t>(std::min(1.0, presence) * (is_faint ? 60 : 150)));
   drawing.fill(shadow.body, dark);
   drawing.fill(shadow.head, dark);
   drawing.fill(ribbon.body, Paint(with_alpha(from, static_cast<std::uint8_t>(255 * strength * 0.75)), alpha(to),
                                   stream.start, stream.end));
   drawing.fill(ribbon.head, alpha(to));
+  if (is_broken) gaps(drawing, stream, width, look, presence);
 }
 
 }  // namespace figures

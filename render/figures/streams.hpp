@@ -28,8 +28,14 @@ struct WidthScale {
   [[nodiscard]] double width(double n) const;
 };
 
+struct RibbonInk {
+  Colour from, to;
+  double presence = 1;     // below 1: fainter; above: thin ones as strong as others
+  bool is_broken = false;  // by gaps: fewer people, told without colour
+};
+
 /// A ribbon with an arrow head: shadow first, then the ribbon; faint if it is thinner than the thinnest.
-void draw_ribbon(Drawing& drawing, const Stream& stream, const WidthScale& widths, const Look& look, Colour from,
-                 Colour to);
+void draw_ribbon(Drawing& drawing, const Stream& stream, const WidthScale& widths, const Look& look,
+                 const RibbonInk& ink);
 
 }  // namespace figures

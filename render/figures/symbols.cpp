@@ -27,6 +27,31 @@ double radius_of(double people, double most, double largest) {
   return most > 0 ? largest * std::sqrt(std::min(1.5, people / most)) : 0;
 }
 
+Box box_of(const Rings& rings) {
+  Box box{1e18, 1e18, -1e18, -1e18};
+  for (const auto& ring : rings) {
+    for (const Point p : ring)
+      box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
+  }
+  return box;
+}
+
+/// Where the line slope · x + y = c crosses the outlines, from left to right.
+std::vector<double> crossings(const Rings& rings, double slope, double c) {
+  std::vector<double> at;
+  for (const auto& ring : rings) {
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+      const double a = slope * ring[i].x + ring[i].y - c, b = slope * ring[j].x + ring[j].y - c;
+      if ((a > 0) != (b > 0)) at.push_back(ring[i].x + (ring[j].x - ring[i].x) * a / (a - b));
+    }
+  }
+  std::sort(at.begin(), at.end());
+  return at;
+}
+
+/// Seen on the colour, and no more than is needed.
+Colour pattern_ink(Colour fill) { return with_alpha(ink_on(fill), 80); }
+
 }  // namespace
 
 std::vector<double> through_radii(const std::vector<double>& moved, int n_regions, double most, double largest) {
@@ -76,34 +101,55 @@ void draw_gauges(Drawing& drawing, const std::vector<double>& used, Point middle
   }
 }
 
-void hatch(Drawing& drawing, const Shape& shape, const Camera& camera, const Look& look) {
-  std::vector<std::vector<Point>> rings;
-  Box box{1e18, 1e18, -1e18, -1e18};
+Colour in_focus(Colour colour, int region, const Focus& focus, const Look& look) {
+  return focus.concerns(region) ? colour : mixed(colour, look.land, 0.75);
+}
+
+Rings rings_of(const Shape& shape, const Camera& camera) {
+  Rings rings;
   for (const auto& ring : shape.rings) {
     rings.emplace_back();
-    for (const Point km : ring) {
-      const Point p = camera.to_page(km);
-      rings.back().push_back(p);
-      box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
-    }
+    for (const Point km : ring) rings.back().push_back(camera.to_page(km));
   }
-  // Lines x + y = c, cut where they cross the outline.
-  const double step = 6 * look.body / 13;
+  return rings;
+}
+
+Rings ring_about(Point centre, double radius) {
+  constexpr int n_corners = 48;
+  Rings rings(1);
+  for (int i = 0; i < n_corners; ++i) {
+    const double angle = 2 * std::numbers::pi * i / n_corners;
+    rings.front().push_back({centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)});
+  }
+  return rings;
+}
+
+void hatch(Drawing& drawing, const Rings& rings, Colour fill, const Look& look) {
+  const Box box = box_of(rings);
+  const double step = 5.5 * look.body / 13;
   Path lines;
   for (double c = std::ceil((box.left + box.top) / step) * step; c < box.right + box.bottom; c += step) {
-    std::vector<double> crossings;
-    for (const auto& ring : rings) {
-      for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-        const double a = ring[i].x + ring[i].y - c, b = ring[j].x + ring[j].y - c;
-        if ((a > 0) != (b > 0)) crossings.push_back(ring[i].x + (ring[j].x - ring[i].x) * a / (a - b));
-      }
-    }
-    std::sort(crossings.begin(), crossings.end());
-    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
-      lines.move_to({crossings[i], c - crossings[i]}).line_to({crossings[i + 1], c - crossings[i + 1]});
+    const std::vector<double> ends = crossings(rings, 1, c);
+    for (std::size_t i = 0; i + 1 < ends.size(); i += 2)
+      lines.move_to({ends[i], c - ends[i]}).line_to({ends[i + 1], c - ends[i + 1]});
+  }
+  if (!lines.is_empty()) drawing.stroke(lines, pattern_ink(fill), 0.8 * look.stroke);
+}
+
+void stipple(Drawing& drawing, const Rings& rings, Colour fill, const Look& look) {
+  const Box box = box_of(rings);
+  const double step = 7 * look.body / 13, radius = 1.1 * look.body / 13;
+  Path dots;
+  bool is_odd = false;
+  for (double y = std::ceil(box.top / step) * step; y < box.bottom; y += step, is_odd = !is_odd) {
+    const std::vector<double> ends = crossings(rings, 0, y);
+    for (std::size_t i = 0; i + 1 < ends.size(); i += 2) {
+      const double shift = is_odd ? step / 2 : 0;
+      for (double x = std::ceil((ends[i] + radius - shift) / step) * step + shift; x < ends[i + 1] - radius; x += step)
+        dots.circle({x, y}, radius);
     }
   }
-  drawing.stroke(lines, with_alpha(look.is_dark ? look.text : look.muted, 150), 0.8 * look.stroke);
+  if (!dots.is_empty()) drawing.fill(dots, with_alpha(pattern_ink(fill), 190));
 }
 
 }  // namespace figures

@@ -1,9 +1,11 @@
 // Small signs on maps: half discs of who left and who came, gauges of capacity,
-// hatching.
+// and patterns that tell without colour: slanted lines below zero, dots where a
+// sign is uncertain.
 #pragma once
 
 #include <vector>
 
+#include "render/figures/focus.hpp"
 #include "render/figures/map.hpp"
 #include "render/figures/palette.hpp"
 
@@ -21,7 +23,17 @@ void draw_through(Drawing& drawing, const std::vector<Point>& anchors, const std
 /// fall short. `used` has four numbers; 1 is all of the capacity.
 void draw_gauges(Drawing& drawing, const std::vector<double>& used, Point middle, double unit, const Look& look);
 
-/// Thin slanted lines over a region.
-void hatch(Drawing& drawing, const Shape& shape, const Camera& camera, const Look& look);
+/// The colour of a region, pale where it is not looked at.
+[[nodiscard]] Colour in_focus(Colour colour, int region, const Focus& focus, const Look& look);
+
+/// Outlines of an area, on the picture.
+using Rings = std::vector<std::vector<Point>>;
+[[nodiscard]] Rings rings_of(const Shape& shape, const Camera& camera);
+[[nodiscard]] Rings ring_about(Point centre, double radius);
+
+/// Thin slanted lines over an area coloured `fill`: its value is below zero.
+void hatch(Drawing& drawing, const Rings& rings, Colour fill, const Look& look);
+/// Dots over an area: the sign of its value is uncertain.
+void stipple(Drawing& drawing, const Rings& rings, Colour fill, const Look& look);
 
 }  // namespace figures

@@ -19,8 +19,10 @@ void restore(tests::Window& window, const Json& now) {
   const Json& screen = now["screen"];
   if (!screen["left_drawer"].get<bool>()) window.send("left-drawer");
   if (!screen["right_drawer"].get<bool>()) window.send("right-drawer");
-  const bool has_formula = screen["headline"].get<int>() >= 0;
-  if (screen["help"].get<bool>() || screen["settings"].get<bool>() || has_formula) window.send("close");
+  for (const char* name : {"help", "settings", "export"}) {
+    if (screen[name].get<bool>()) window.send("close");
+  }
+  if (screen["headline"].get<int>() >= 0) window.send("close");
   if (now["time"]["playing"].get<bool>()) window.send("play-pause");
   window.send("tab 0");
   window.send("language en");
@@ -89,6 +91,56 @@ TEST_F(Hands, PinZoomPanAndFitTheMap) {
   at_middle({"click", "--repeat", "2", "--delay", "90", "1"});
   EXPECT_TRUE(window.until([](const Json& now) { return now["camera"]["fitted"].get<bool>(); })["camera"]["fitted"]);
   EXPECT_EQ(window.quit(), 0);
+}
+
+TEST_F(Hands, CycleTheFlowsOfARegionAndShowAPair) {
+  tests::Window window;
+  const Json map = window.settled()["layout"]["map"];
+  const auto at = [&](double x, double y) {
+    return tests::Words{"mousemove", std::to_string(static_cast<int>(map[0].get<double>() + x * map[2].get<double>())),
+                        std::to_string(static_cast<int>(map[1].get<double>() + y * map[3].get<double>()))};
+  };
+  const auto click = [&](tests::Words place, tests::Words more) {
+    place.insert(place.end(), more.begin(), more.end());
+    window.hands(place);
+  };
+  for (const char* ways : {"in", "out", "both"}) {
+    click(at(0.5, 0.5), {"click", "3"});
+    EXPECT_EQ(window.until([&](const Json& now) { return now["screen"]["ways"] == ways; })["screen"]["ways"], ways);
+  }
+  const int pinned = window.settled()["screen"]["pinned"];
+  EXPECT_GE(pinned, 0);
+  click(at(0.3, 0.5), {"keydown", "shift", "click", "1", "keyup", "shift"});
+  const Json pair = window.until([](const Json& now) { return now["screen"]["partner"].get<int>() >= 0; })["screen"];
+  EXPECT_GE(pair["partner"].get<int>(), 0);
+  EXPECT_EQ(pair["pinned"], pinned);
+  EXPECT_NE(pair["partner"], pair["pinned"]);
+  window.hands({"key", "Escape"});
+  const Json all = window.until([](const Json& now) { return now["screen"]["pinned"].get<int>() < 0; })["screen"];
+  EXPECT_EQ(all["partner"], -1);
+}
+
+TEST_F(Hands, DragTheEndsOfTheStretchThatIsRepeated) {
+  tests::Window window;
+  const Json widgets = window.settled()["widgets"];
+  const Json track = widgets["timeline"];
+  const auto drag = [&](const char* handle, double share) {
+    const Json grip = window.settled()["widgets"][handle];
+    const std::string y = std::to_string(static_cast<int>(grip[1].get<double>() + grip[3].get<double>() / 2));
+    const auto x = std::to_string(static_cast<int>(track[0].get<double>() + share * track[2].get<double>()));
+    window.hands({"mousemove", std::to_string(static_cast<int>(grip[0].get<double>() + grip[2].get<double>() / 2)), y,
+                  "mousedown", "1", "mousemove", x, y, "mouseup", "1"});
+  };
+  drag("loop-start", 0.25);
+  static_cast<void>(window.until([](const Json& now) { return now["time"].contains("loop"); }));
+  drag("loop-end", 0.5);
+  const Json now = window.until([](const Json& state) { return state["time"]["loop"][1].get<int>() < 200; });
+  EXPECT_NEAR(now["time"]["loop"][0].get<int>(), 60, 3);
+  EXPECT_NEAR(now["time"]["loop"][1].get<int>(), 120, 3);
+  EXPECT_EQ(now["time"]["index"], 0) << "the month shown stays";
+  window.hands({"key", "o"});
+  EXPECT_TRUE(
+      window.until([](const Json& state) { return !state["time"].contains("loop"); })["time"].contains("stretch"));
 }
 
 TEST_F(Hands, ResizeAndShrinkWithoutHarm) {

@@ -23,7 +23,7 @@ int code_of(const Stroke& stroke) {
       {Key::page_up, 112}, {Key::page_down, 117}, {Key::f11, 95},   {Key::f12, 96}};
   if (stroke.key == Key::place) {
     const std::pair<std::string, int> rows[] = {
-        {"1234567890", 10}, {"qwertyuiop", 24}, {"asdfghjkl", 38}, {"zxcvbnm", 52}};
+        {"1234567890", 10}, {"qwertyuiop[]", 24}, {"asdfghjkl", 38}, {"zxcvbnm", 52}};
     for (const auto& [row, first] : rows) {
       if (const auto at = row.find(stroke.place); at != std::string::npos) return first + static_cast<int>(at);
     }
@@ -61,7 +61,7 @@ std::vector<Binding> harmless() {
     const Action action = binding.command.action;
     // The search is tried below.
     if (action != Action::quit && action != Action::picture && action != Action::search &&
-        action != Action::next_compare)
+        action != Action::choose_partner && action != Action::export_dialog && action != Action::next_compare)
       all.push_back(binding);
   }
   return all;
@@ -133,6 +133,19 @@ TEST_F(Keys, AreKnownByTheirPlaceWhereLayoutsTypeTheSameElsewhere) {
   EXPECT_EQ(info_after("ru", "16")["screen"]["info"], 6);
   EXPECT_EQ(info_after("us", "60")["screen"]["info"], 0);
   EXPECT_TRUE(info_after("ru,us,kz", "61")["screen"]["search"]);
+}
+
+TEST_F(Keys, OpenAndCloseTheWindowOfExportsUnderEveryLayout) {
+  tests::Window window;
+  for (const char* layout : {"us", "ru", "kz"}) {
+    window.layout(layout);
+    window.hands({"keydown", "37", "key", "26", "keyup", "37"});  // Ctrl+E
+    EXPECT_TRUE(window.until([](const Json& now) { return now["screen"]["export"].get<bool>(); })["screen"]["export"])
+        << layout;
+    window.hands({"key", "Escape"});
+    EXPECT_FALSE(window.until([](const Json& now) { return !now["screen"]["export"].get<bool>(); })["screen"]["export"])
+        << layout;
+  }
 }
 
 TEST_F(Keys, UndoInAFieldThatWasOpenedAgainDoesNotEndTheProgram) {

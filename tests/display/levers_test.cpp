@@ -222,6 +222,25 @@ TEST_F(LeversOnScreen, AreNotKeptButShownWhereTheDiskIsFull) {
   EXPECT_NE(error.find("сеанс не сохраняется"), std::string::npos) << error;
 }
 
+TEST_F(LeversOnScreen, LeaveAFigureOfARunToTheWindowOfExports) {
+  ASSERT_EQ(tests::run_program({QONYS_PROGRAM, "run", "tiny", "--months", "6", "--quiet", "--out", in("run")}, ""), 0);
+  const auto window = this->window(in("run"), {"--pictures", in("")});
+  window->hands({"keydown", "ctrl", "key", "e", "keyup", "ctrl"});
+  EXPECT_TRUE(window->until([](const Json& now) { return now["screen"]["export"].get<bool>(); })["screen"]["export"]);
+  window->send("export-set view lines");
+  window->send("export-set name drawn");
+  window->click(window->settled()["widgets"]["export-kind-1"]);
+  static_cast<void>(
+      window->until([](const Json& now) { return now["export"]["file"].get<std::string>().ends_with("svg"); }));
+  window->click(window->settled()["widgets"]["export-write"]);
+  const Json now =
+      window->until([](const Json& state) { return !state["export"]["message"].get<std::string>().empty(); });
+  EXPECT_TRUE(fs::exists(in("drawn.svg"))) << now["export"].dump();
+  EXPECT_NE(now["export"]["message"].get<std::string>().find("drawn.svg"), std::string::npos);
+  window->hands({"key", "Escape"});
+  EXPECT_FALSE(window->until([](const Json& s) { return !s["screen"]["export"].get<bool>(); })["screen"]["export"]);
+}
+
 TEST_F(LeversOnScreen, RefuseWhatIsDamagedWithOneLine) {
   std::ofstream(in("broken.qonys")) << "this is no checkpoint";
   fs::create_directories(in("run"));

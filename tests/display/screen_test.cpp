@@ -45,17 +45,17 @@ TEST_F(Screen, FollowsMonthsThatArrive) {
 }
 
 TEST_F(Screen, CutsNoWordsShortInAnyLanguage) {
-  for (const char* size : {"1280x720", "1920x1080"}) {
-    tests::Window window({"--ui-scale", std::string(size) == "1280x720" ? "100" : "150"}, size);
+  for (const auto& [size, scale] : {std::pair{"1280x720", "100"}, {"1920x1080", "150"}, {"1280x720", "200"}}) {
+    tests::Window window({"--ui-scale", scale}, size);
     window.send("go-to 60");
     for (const char* language : {"kk", "ru", "en"}) {
       window.send(std::string("language ") + language);
-      for (const char* look :
-           {"tab 0", "tab 1", "tab 2", "tab 3", "tab 4", "pin 15", "tab 1", "help", "settings", "search", "close"}) {
+      for (const char* look : {"tab 0", "tab 1", "tab 2", "tab 3", "tab 4", "pin 15", "tab 1", "pair 3", "ways 1",
+                               "help", "settings", "search", "export", "export-set kind mp4", "close"}) {
         window.send(look);
         const Json now = window.state();
         EXPECT_TRUE(now["cut_words"].empty())
-            << size << ' ' << language << ' ' << look << ": " << now["cut_words"].dump();
+            << size << ' ' << scale << ' ' << language << ' ' << look << ": " << now["cut_words"].dump();
       }
       window.send("unpin");
     }

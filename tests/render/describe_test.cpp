@@ -131,4 +131,26 @@ TEST_F(Describe, RefusesAMonthThatIsNotThere) {
                                          {"--at is '1999-01'", "allowed months from 2022-12"}));
 }
 
+TEST_F(Describe, TellsOnlyTheFlowsOfTheRegionOrPairLookedAt) {
+  const auto flows = [&](const FocusWish& focus) {
+    return json::parse(describe(*source_, {.as = DescribeAs::json, .at = "2024-06", .n_flows = 1000, .focus = focus}));
+  };
+  const json all = flows({}), in = flows({"XX-1", "", "in"}), pair = flows({"XX-1", "XX-2", ""});
+  EXPECT_FALSE(all.contains("focus"));
+  EXPECT_EQ(pair["focus"], (json{{"region", "XX-1"}, {"ways", "both"}, {"with", "XX-2"}}));
+  double came = 0;
+  for (const json& flow : all["flows"]) {
+    if (flow["to"] == "XX-1") came += flow["people"].get<double>();
+  }
+  double told = 0;
+  for (const json& flow : in["flows"]) {
+    EXPECT_EQ(flow["to"], "XX-1");
+    told += flow["people"].get<double>();
+  }
+  EXPECT_EQ(told, came);
+  EXPECT_LE(pair["flows"].size(), 2U);
+  EXPECT_THROW(flows({"XX-9", "", ""}), world::InputError);
+  EXPECT_THROW(flows({"", "XX-1", ""}), world::InputError);
+}
+
 }  // namespace

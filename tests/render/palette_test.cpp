@@ -142,6 +142,19 @@ TEST(Palette, ScenariosStayApartInAllVisions) {
   }
 }
 
+TEST(Palette, CausesStayApartInAStackByColourOrByLines) {
+  for (const Look& look : looks()) {
+    for (int a = 0; a < 13; ++a) {
+      for (int b = a + 1; b < 13; ++b) {
+        if (figures::cause_hatch(a) != figures::cause_hatch(b)) continue;
+        if (b >= 10 && a < 3) continue;  // never beside each other: what is named lies between
+        EXPECT_GE(least_difference(cause_colour(a, look), cause_colour(b, look)), look.is_grey ? 7 : 10)
+            << a << ' ' << b << ' ' << look.is_dark << look.is_grey;
+      }
+    }
+  }
+}
+
 TEST(Palette, TextCanBeReadInBothThemes) {
   for (const Look& look : looks()) {
     for (const Colour ground : {look.ground, look.card, look.land}) {

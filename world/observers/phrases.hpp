@@ -145,6 +145,17 @@ enum class Phrase : std::uint16_t {
   view_rehearse_fonts, view_rehearse_languages, view_rehearse_disk, view_rehearse_tour, view_rehearse_display, view_rehearse_speed, view_rehearse_simulation, view_rehearse_time, view_rehearse_all_written, view_rehearse_not_written, view_rehearse_none_cut, view_rehearse_cut, view_rehearse_free, view_rehearse_no_right, view_rehearse_fits, view_rehearse_frames, view_rehearse_months, view_rehearse_recorded, view_rehearse_seconds, view_rehearse_ready, view_rehearse_failed, view_rehearse_yes, view_rehearse_no, view_rehearse_skipped, view_describe_range, view_field_run,
   view_starting, view_building, view_settling, view_loading, view_again, view_cannot_begin, view_not_opened,
   view_not_written, view_not_done, view_not_whole, view_state_unusable,
+  // the map by hand, repeating, exports
+  view_do_ways, view_do_pair, view_pair_pick, view_ways_both, view_ways_in, view_ways_out, view_pair_balance,
+  view_mouse_click, view_mouse_right, view_mouse_shift, view_do_loop_start, view_do_loop_end, view_do_toggle_loop,
+  view_loop_from, view_loop_to, view_export_what, view_export_flows, view_export_net, view_export_population,
+  view_export_pressure, view_export_causes, view_export_circle, view_export_lines, view_export_kind,
+  view_export_film, view_export_style, view_export_screen, view_export_slide, view_export_article, view_export_grey,
+  view_export_size, view_export_language, view_export_folder, view_export_name, view_export_month, view_export_from,
+  view_export_to, view_export_seconds, view_export_command, view_export_copy, view_export_copied, view_export_write,
+  view_export_stop, view_export_busy, view_export_done, view_export_numbered, view_export_failed,
+  view_export_stopped, view_export_no_space, view_export_no_right, view_export_no_folder, view_export_no_program,
+  view_export_no_run,
   // phrases_of_levers.hpp
   lever_do_add, lever_do_set, lever_do_remove, lever_do_reset, lever_do_reset_one, lever_do_show, lever_do_line,
   lever_do_save, lever_do_target, lever_page_map, lever_page_levers, lever_lines, lever_line_base, lever_line_branch,

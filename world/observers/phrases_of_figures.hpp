@@ -94,8 +94,8 @@ inline constexpr PhraseEntry phrases_of_figures[] = {
      "Scale chosen for this picture alone"},
     // {0} people
     {Phrase::figure_dot, "1 нүкте = {0} адам", "1 точка = {0} чел.", "1 dot = {0} people"},
-    {Phrase::figure_uncertain, "Штрих: есептеулердің кемінде 5 %-ы басқа таңбада",
-     "Штриховка: знак другой хотя бы в 5 % прогонов", "Hatched: at least 5 % of the runs have the other sign"},
+    {Phrase::figure_uncertain, "Ноқат: есептеулердің кемінде 5 %-ы басқа таңбада",
+     "Точки: знак другой хотя бы в 5 % прогонов", "Dotted: at least 5 % of the runs have the other sign"},
     {Phrase::figure_no_moves, "Бұл айларда ешкім көшпеді", "В эти месяцы никто не переезжал",
      "Nobody moved in these months"},
     {Phrase::figure_living, "тұратындар", "живут", "living there"},
