@@ -42,7 +42,9 @@ inline void check_ring(FamilyCheck& check, const agents::Block& block, const std
   if (n_partnered == 2 && sexes_of_couple.size() != 2) check.complaints.push_back("a couple is of one sex");
   if (n_partnered == 2 && !head_is_partnered) check.complaints.push_back("a couple lives under another head");
   ++check.n_households;
-  check.n_without_adult += n_adults == 0;
+  // Who left grade 9 to study elsewhere lives alone.
+  const bool may_live_alone = members.size() == 1 && block.age(members[0], now) >= 15;
+  check.n_without_adult += n_adults == 0 && !may_live_alone;
 }
 
 /// Walks every ring of every block.

@@ -17,6 +17,7 @@
 #include "world/observers/phrases_of_places.hpp"
 #include "world/observers/phrases_of_story.hpp"
 #include "world/observers/phrases_of_viewer.hpp"
+#include "world/observers/phrases_of_studies.hpp"
 #include "world/observers/phrases_of_why.hpp"
 #include "world/observers/snapshot.hpp"
 #include "world/observers/text.hpp"
@@ -29,7 +30,7 @@ constexpr std::size_t n_entries = std::size(phrases_of_all) + std::size(phrases_
                                   std::size(phrases_of_places) + std::size(phrases_of_why) +
                                   std::size(phrases_of_story) + std::size(phrases_of_comparison) +
                                   std::size(phrases_of_figures) + std::size(phrases_of_viewer) +
-                                  std::size(phrases_of_levers);
+                                  std::size(phrases_of_levers) + std::size(phrases_of_studies);
 
 using Entries = std::array<PhraseEntry, n_entries>;
 
@@ -48,6 +49,7 @@ constexpr Entries joined() {
   add(phrases_of_figures);
   add(phrases_of_viewer);
   add(phrases_of_levers);
+  add(phrases_of_studies);
   return all;
 }
 

@@ -149,6 +149,10 @@ enum class Phrase : std::uint16_t {
   lever_none, lever_from, lever_edits, lever_no_edits, lever_obstacle, lever_obstacle_whole, lever_range,
   lever_branched, lever_saved, lever_until, lever_progress, lever_rate, lever_unsaved, lever_no_checkpoint, lever_newest,
   lever_no_session, lever_has_session,
+  // phrases_of_studies.hpp
+  story_college_student, story_college_begun, story_study_move, compare_item_free_studies, compare_item_stipends,
+  compare_item_dormitories, compare_item_dormitories_running, compare_item_dual_training, compare_item_places_of_study,
+  compare_unit_beds, compare_unit_bed_years, compare_unit_student_years, compare_unit_seat_years,
   n_phrases,
 };
 
