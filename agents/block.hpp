@@ -29,11 +29,25 @@ inline constexpr std::uint8_t commutes = 0x10;   // the post is in the hub of th
 inline constexpr std::uint8_t promised = 0x20;   // moved with a post in hand: first in the next settlement
 }  // namespace post
 
-// The skill byte: skill class, and whether a student studies for a degree.
+// The skill byte: the skill class attained; above it, of a student how the
+// citizen studies, of anybody else a bond to the enterprise that trained them.
 namespace skill {
 inline constexpr std::uint8_t class_mask = 0x0f;
-inline constexpr std::uint8_t degree_student = 0x10;
+inline constexpr std::uint8_t degree_student = 0x10;  // a student: for a degree; else in a college or at school
+inline constexpr std::uint8_t dual = 0x20;            // a student: trained in part by a partner enterprise
+inline constexpr std::uint8_t in_dormitory = 0x40;    // a student: has a bed
+inline constexpr std::uint8_t away = 0x80;            // a student: came from another region to study
+inline constexpr std::uint8_t bonded = 0x20;          // no student: bound to the partner enterprise …
+inline constexpr int bond_end_shift = 6;              // … until June of this year, modulo 4
 }  // namespace skill
+
+// The post byte of a student, who has no post: what is studied, and until when.
+namespace study {
+inline constexpr std::uint8_t field_mask = 0x07;      // 0: at school
+inline constexpr int end_shift = 3;                   // June of this year, modulo 8
+inline constexpr std::uint8_t end_mask = 0x38;
+inline constexpr std::uint8_t in_hub = 0x40;          // lives in a hinterland and studies in its hub
+}  // namespace study
 
 /// Bytes of one citizen over all columns.
 inline constexpr std::size_t bytes_per_citizen = 8 + 3 * 2 + 6 * 1;
@@ -107,6 +121,21 @@ class Block {
   [[nodiscard]] int age(Row row, Month now) const { return (now - born[row]) / 12; }
   [[nodiscard]] int skill_class(Row row) const { return skill[row] & skill::class_mask; }
   [[nodiscard]] int sector(Row row) const { return post[row] & post::sector_mask; }
+  [[nodiscard]] bool is_student(Row row) const { return labour(row) == Labour::student; }
+  /// In a college or university.
+  [[nodiscard]] bool is_enrolled(Row row) const { return is_student(row) && (post[row] & study::field_mask) != 0; }
+  /// Of a student: the skill class that the studies lead to; 0 at school.
+  [[nodiscard]] int study_class(Row row) const {
+    const int field = post[row] & study::field_mask;
+    return field == 0 ? 0 : skill_of((skill[row] & skill::degree_student) != 0 ? 2 : 1, field);
+  }
+  /// Of a student: do the studies end in June of `year`?
+  [[nodiscard]] bool study_ends_in(Row row, int year) const {
+    return (post[row] & study::end_mask) >> study::end_shift == (year & 7);
+  }
+  [[nodiscard]] bool is_bonded(Row row) const { return !is_student(row) && (skill[row] & skill::bonded) != 0; }
+  /// Of anybody but a student: no bond any more.
+  void release_bond(Row row) { skill[row] &= skill::class_mask; }
   /// Sets the `unregistered` truth from the two region columns.
   void refresh_registration(Row row) { set(row, status::unregistered, region[row] != registered[row]); }
 

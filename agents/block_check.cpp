@@ -29,11 +29,17 @@ const char* fault_of_bytes(const Block& block, const BlockLimits& limits) {
   if (any_row(block, [&](std::size_t row) { return (block.skill[row] & skill::class_mask) >= n_skills; })) {
     return "a skill class that does not exist";
   }
-  if (any_row(block, [&](std::size_t row) { return (block.post[row] & post::sector_mask) >= limits.n_sectors; })) {
+  const auto is_student = [&](std::size_t row) {
+    return (block.status[row] & status::labour_mask) == static_cast<std::uint8_t>(Labour::student);
+  };
+  if (any_row(block, [&](std::size_t row) {
+        return !is_student(row) && (block.post[row] & post::sector_mask) >= limits.n_sectors;
+      })) {
     return "a post in a sector that does not exist";
   }
   if (any_row(block, [&](std::size_t row) {
-        return (block.post[row] & post::commutes) != 0 && limits.hub[block.region[row]] == nowhere;
+        const std::uint8_t elsewhere = is_student(row) ? study::in_hub : post::commutes;
+        return (block.post[row] & elsewhere) != 0 && limits.hub[block.region[row]] == nowhere;
       })) {
     return "a commuter of a region without a hub";
   }

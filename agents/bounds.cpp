@@ -5,7 +5,6 @@
 
 #include "agents/exact_math.hpp"
 #include "agents/household.hpp"
-#include "agents/schooling.hpp"
 #include "agents/signals.hpp"
 
 namespace agents {
@@ -16,7 +15,7 @@ namespace {
 struct Maxima {
   std::array<std::array<Threshold, n_ages>, 2> death{}, birth{};
   std::array<Threshold, n_ages> couple{};
-  Threshold separation = 0, emigrate = 0;
+  Threshold separation = 0, emigrate = 0, drop_out = 0;
 };
 
 Maxima maxima_of(const Signals& signals) {
@@ -33,6 +32,9 @@ Maxima maxima_of(const Signals& signals) {
     }
     for (const Threshold value : signals.work.separation[r]) raise(largest.separation, value);
     raise(largest.emigrate, signals.demography.emigrate[r]);
+    for (const auto& of_level : signals.schooling.drop_out) {
+      for (const Threshold value : of_level[r]) raise(largest.drop_out, value);
+    }
   }
   return largest;
 }
@@ -44,9 +46,8 @@ Threshold leave_work_bound(const Signals& signals, const Maxima& largest, Labour
   const Threshold exit = signals.work.exit[sex][static_cast<std::size_t>(age)];
   const bool of_age = exit > 0 && exit >= signals.work.exit[sex][n_ages - 1];
   switch (state) {
-    case Labour::outside: return age == pupil_age || of_age ? always : 0;
-    case Labour::student:
-      return age == school_leaving_age || age >= signals.schooling.graduation_age ? always : 0;
+    case Labour::outside: return of_age ? always : 0;
+    case Labour::student: return largest.drop_out;
     case Labour::unemployed: return exit;
     case Labour::informal: return either(signals.work.informal_exit, exit);
     case Labour::employed_own:
@@ -64,7 +65,8 @@ Threshold search_bound(const Signals& signals, Labour state) {
   }
 }
 
-Threshold attention_bound(const MigrationSignals& signals, std::uint8_t kind, Labour state, int age) {
+Threshold attention_bound(const Signals& all, std::uint8_t kind, Labour state, int age) {
+  const MigrationSignals& signals = all.migration;
   const bool partnered = (kind & status::partnered) != 0;
   const auto& household = signals.attention_household;
   const double by_household = partnered ? std::max(household[2], household[3]) : std::max(household[0], household[1]);
@@ -73,7 +75,8 @@ Threshold attention_bound(const MigrationSignals& signals, std::uint8_t kind, La
                         signals.attention_labour[static_cast<std::size_t>(state)] *
                         signals.attention_owner[(kind & status::owner) != 0] * by_tenure;
   // A hair more, for the rounding of another order of factors.
-  return threshold_of((1 - exact_exp(-hazard)) * (1 + 1e-9));
+  const Threshold attention = threshold_of((1 - exact_exp(-hazard)) * (1 + 1e-9));
+  return state == Labour::student && age >= adult_age ? std::max(attention, all.schooling.considers) : attention;
 }
 
 }  // namespace
@@ -104,7 +107,7 @@ void bound_risks(Signals& signals) {
       raise(Risk::leave_work, leave_work_bound(signals, largest, state, sex, age));
       raise(Risk::search, search_bound(signals, state));
       if (head) {
-        raise(Risk::leave_home_or_consider, attention_bound(signals.migration, kind, state, age));
+        raise(Risk::leave_home_or_consider, attention_bound(signals, kind, state, age));
         raise(Risk::emigrate, largest.emigrate);
       } else if (!partnered) {
         raise(Risk::leave_home_or_consider, signals.demography.leave_home[a]);

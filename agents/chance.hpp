@@ -46,6 +46,12 @@ enum class Purpose : std::uint32_t {
   synthesis = 31,
   weather = 32,
   outage = 33,
+  study_choice = 34,   // of a leaver of school: the first draw, and the second of who was refused
+  study_priority = 35,
+  bed = 36,
+  dual_hire = 37,
+  partner_sector = 38,
+  study_on = 39,       // a graduate of a college waits for a university
 };
 
 /// Sixty-four well mixed bits of (key, serial). Three multiply-xorshift rounds:
@@ -107,7 +113,7 @@ inline constexpr Threshold always = std::uint64_t{1} << 63;
   return whole + (value - static_cast<double>(whole) + uniform_of(bits) >= 1 ? 1 : 0);
 }
 
-inline constexpr std::size_t n_purposes = 34;
+inline constexpr std::size_t n_purposes = 40;
 
 /// The keys of all purposes in one month.
 [[nodiscard]] constexpr std::array<std::uint64_t, n_purposes> month_keys(std::uint64_t seed, Month month) {

@@ -9,6 +9,7 @@
 #include "agents/exact_math.hpp"
 #include "agents/expects.hpp"
 #include "agents/household.hpp"
+#include "agents/study.hpp"
 
 namespace agents {
 
@@ -77,6 +78,7 @@ void place_orphans(Block& block, Tally& tally, Row child, const DemographySignal
     tally.orphans_moved += n_children;
     for_each_member(block, child, [&](Row member) {
       ++tally.moves[block.region[member]][region];
+      move_study(block, tally, member, region, signals.hub);
       block.region[member] = region;
       block.moved[member] = static_cast<std::uint16_t>(chance.month);
       block.refresh_registration(member);
@@ -102,6 +104,7 @@ void citizens_die(Block& block, Tally& tally, std::span<const Due> due, const De
     const auto age = static_cast<std::size_t>(block.age(row, chance.month));
     if (!is_due(chance, Risk::death, block.serial[row], signals.death[region][sex][age])) continue;
     ++tally.deaths[region];
+    count_student_gone(tally, block, row, signals.hub);
     if (block.registered[row] != nowhere) ++tally.deaths_registered[block.registered[row]];
     const Row other = block.next[row];
     if (other != row) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agents/household.hpp"
+#include "agents/study.hpp"
 
 namespace agents {
 
@@ -21,8 +22,11 @@ Considerer considerer_of(const Block& block, Row head, Month now) {
 }
 
 std::optional<Considerer> considerer_if_due(const Block& block, Row row, std::uint8_t status_at_start,
-                                            const MigrationSignals& signals, const Chance& chance) {
+                                            const Signals& all, const Chance& chance) {
+  const MigrationSignals& signals = all.migration;
   if ((status_at_start & status::head) == 0 || block.is_empty(row) || !block.has(row, status::head)) return {};
+  // Studies and a bond hold a head where they are.
+  if (block.is_enrolled(row) || block.is_bonded(row)) return {};
   const std::uint64_t number = due_number(chance, Risk::leave_home_or_consider, block.serial[row]);
   // At risk is who the citizen was when the month began: that is what the sweep's bound is for.
   Considerer at_start{.labour = static_cast<Labour>(status_at_start & status::labour_mask),
@@ -32,11 +36,14 @@ std::optional<Considerer> considerer_if_due(const Block& block, Row row, std::ui
                       .tenure_class = static_cast<std::uint8_t>(tenure_class(block.moved[row], chance.month))};
   const auto& by_household = signals.attention_household;
   const double largest_household = *std::max_element(by_household.begin(), by_household.end());
+  // Who leaves studies in June looks around, whatever the habit of the age.
+  const bool leaves_study = at_start.labour == Labour::student && !block.is_student(row) && at_start.age >= adult_age;
+  const Threshold least = leaves_study ? all.schooling.considers : 0;
   // A chance is below its hazard: most are sorted out before anybody walks round the family.
-  if (number >= threshold_of(attention_hazard(at_start, largest_household, signals))) return {};
+  if (number >= least && number >= threshold_of(attention_hazard(at_start, largest_household, signals))) return {};
   const Considerer who = considerer_of(block, row, chance.month);
   at_start.has_children = who.has_children;
-  if (number >= threshold_of(attention_of(at_start, signals))) return {};
+  if (number >= least && number >= threshold_of(attention_of(at_start, signals))) return {};
   return who;
 }
 
@@ -46,7 +53,7 @@ void citizens_consider(const Block& block, Tally& tally, std::vector<Move>& move
   alignas(64) Utilities utility, taste;
   for (const Due& one : due) {
     if (!one.rang(Risk::leave_home_or_consider)) continue;
-    const auto who = considerer_if_due(block, one.row, one.status, signals.migration, chance);
+    const auto who = considerer_if_due(block, one.row, one.status, signals, chance);
     if (!who) continue;
     const std::uint64_t serial = block.serial[one.row];
     ++tally.considered[who->origin];
@@ -72,6 +79,7 @@ void carry_work(Block& block, Row row, std::uint8_t destination, bool in_hand, c
   }
   if (state == Labour::unemployed) {
     block.post[row] = 0;
+    block.release_bond(row);
     return;
   }
   if (!is_employed(state)) return;
@@ -85,6 +93,7 @@ void carry_work(Block& block, Row row, std::uint8_t destination, bool in_hand, c
     block.post[row] = sector | post::commutes;
   } else {
     block.set_labour(row, Labour::unemployed);
+    block.release_bond(row);
     block.post[row] = in_hand ? static_cast<std::uint8_t>(sector | post::promised) : std::uint8_t{0};
   }
 }
@@ -93,6 +102,7 @@ void settle_in(Block& block, Tally& tally, Row row, std::uint8_t destination, bo
                Month now) {
   ++tally.moves[block.region[row]][destination];
   carry_work(block, row, destination, in_hand, signals.work);
+  move_study(block, tally, row, destination, signals.schooling.hub);
   block.region[row] = destination;
   block.moved[row] = static_cast<std::uint16_t>(now);
   block.refresh_registration(row);
@@ -107,12 +117,16 @@ void families_move(Block& block, Tally& tally, std::span<Move> moves, const Sign
     const bool owner = block.has(head, status::owner);
     ++tally.households_moved[block.region[head]];
     ++tally.households_arrived[move.destination];
-    // Grown children decide for themselves whether to come; who stays keeps the home.
+    // Grown children decide for themselves whether to come, and who is enrolled stays; who stays keeps the home.
     Row member = block.next[head];
     while (member != head) {
       const Row following = block.next[member];
-      if (!block.has(member, status::partnered) && block.age(member, chance.month) >= independent_age &&
-          !chance.happens(Purpose::adult_child, block.serial[member], signals.migration.adult_child_follows)) {
+      const bool is_grown = block.age(member, chance.month) >= independent_age;
+      const bool stays =
+          block.is_enrolled(member) ||
+          (is_grown &&
+           !chance.happens(Purpose::adult_child, block.serial[member], signals.migration.adult_child_follows));
+      if (stays && !block.has(member, status::partnered)) {
         leave_household(block, member, owner, chance.month);
       }
       member = following;
@@ -141,6 +155,7 @@ void citizens_emigrate(Block& block, Tally& tally, std::span<const Due> due, con
     while (true) {
       const Row following = block.next[member];
       ++tally.departures_abroad[region];
+      count_student_gone(tally, block, member, signals.schooling.hub);
       if (block.registered[member] != nowhere) ++tally.departures_abroad_registered[block.registered[member]];
       take_out(block, member);
       block.free_row(member);

@@ -37,12 +37,13 @@ struct Arrival {
 [[nodiscard]] Considerer considerer_of(const Block& block, Row head, Month now);
 
 /// What the head of `row` decides by if considering a move this month; nothing
-/// if not, or if `row` is no head now or was none when the month began.
+/// if not, or if `row` is no head now or was none when the month began, is
+/// enrolled, or bound to the enterprise that trained it.
 /// `status_at_start` is the status byte of then: that is who is at risk.
 /// Called when posts are filled and nobody has moved yet; at the month's end it
 /// still gives the same answer for a head who stayed in the country and did not move.
 [[nodiscard]] std::optional<Considerer> considerer_if_due(const Block& block, Row row, std::uint8_t status_at_start,
-                                                          const MigrationSignals& signals, const Chance& chance);
+                                                          const Signals& signals, const Chance& chance);
 
 /// Heads who are due consider all regions; those who choose another one are
 /// appended to `moves`, and why to `accounts`. Nothing in the block changes.

@@ -3,8 +3,10 @@
 // citizens act, read by every rule, changed by none.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include "agents/chance.hpp"
 #include "agents/due.hpp"
@@ -23,6 +25,7 @@ struct DemographySignals {
   std::array<Threshold, n_ages> leave_home{};                                      // [age]
   std::array<Threshold, max_regions> emigrate{};                                   // [region], heads
   PerRegion<double, max_regions> distance_km{};                                    // to find a guardian
+  std::array<std::uint8_t, max_regions> hub{};                                     // where students may study from home
 };
 
 /// A field 1 … n_fields−1 drawn from cumulative shares on 32 bits.
@@ -33,12 +36,46 @@ struct DemographySignals {
   return field;
 }
 
+/// Who leaves school for what: the table that a leaver draws from.
+enum class Stage : int { after_grade_9 = 0, after_grade_11 = 1, after_college = 2 };
+inline constexpr int n_stages = 3;
+
+/// The options of a leaver: the way without studies, then every programme at
+/// every place (1 + place × n_programmes + programme), as chances added up on 63 bits.
+struct StudyChoices {
+  int n_regions = 0;
+  std::vector<Threshold> up_to;  // [(stage × bound to home) × origin × option]
+
+  [[nodiscard]] int n_options() const { return 1 + n_regions * n_programmes; }
+  [[nodiscard]] std::size_t first_of(int stage, bool is_bound, int origin) const {
+    return static_cast<std::size_t>((stage * 2 + (is_bound ? 1 : 0)) * n_regions + origin) *
+           static_cast<std::size_t>(n_options());
+  }
+  /// The option that the bits draw: the first whose sum lies above them.
+  [[nodiscard]] int drawn(int stage, bool is_bound, int origin, std::uint64_t bits) const {
+    const auto first = up_to.begin() + static_cast<std::ptrdiff_t>(first_of(stage, is_bound, origin));
+    const auto found = std::upper_bound(first, first + n_options(), bits >> 1);
+    return std::min(static_cast<int>(found - first), n_options() - 1);
+  }
+};
+
 struct SchoolingSignals {
-  std::array<Threshold, max_regions> higher{};       // [home region] studies for a degree at 18
-  Threshold vocational = 0;                          // finishes a college, of the rest
-  std::array<std::array<std::uint32_t, n_fields>, n_levels> field_up_to{};  // cumulative on 32 bits [level][field]
+  // Of September alone.
+  std::array<StudyChoices, 2> choices;               // [round] all places; those with something left
+  std::array<std::array<int, n_skills>, n_stages> years{};  // [stage][class studied for]
+  // Of every month.
+  std::array<std::uint8_t, max_regions> hub{};       // where students of a hinterland may study from home, or `nowhere`
+  std::array<std::array<std::array<Threshold, 2>, max_regions>, 2> drop_out{};  // [for a degree][place][away, no bed]
+  Threshold dual_hire = 0;                           // a dual graduate is promised a post
+  Threshold studies_on = 0;                          // a graduate of a college waits for a university
+  Threshold considers = 0;                           // a head who leaves studies in June considers moving
+  // [place][field] sectors of the field, by posts, cumulative on 32 bits; all 0 if there are none
+  std::array<std::array<std::array<std::uint32_t, max_sectors>, n_fields>, max_regions> partner_up_to{};
   std::array<std::array<Threshold, 2>, max_regions> participates{};         // [region][sex] after school
-  int graduation_age = 22;
+  // People from abroad.
+  std::array<Threshold, max_regions> higher{};       // [region] have a degree
+  Threshold vocational = 0;                          // finished a college, of the rest
+  std::array<std::array<std::uint32_t, n_fields>, n_levels> field_up_to{};  // cumulative on 32 bits [level][field]
 
   [[nodiscard]] int field(int level, std::uint64_t bits) const {
     return field_from(field_up_to[static_cast<std::size_t>(level)], bits);

@@ -1,6 +1,10 @@
 #include "agents/tally.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "agents/study.hpp"
 
 namespace agents {
 
@@ -125,6 +129,51 @@ void count_stocks(Tally& tally, const Block& block, std::span<const std::uint8_t
     tally.home[r][max_regions] += homes.at(r, home_abroad);
   }
   count_exceptions(tally, block);
+}
+
+void count_students(Tally& tally, const Block& block, std::span<const std::uint8_t> hub) {
+  // A byte for each row by a loop that vectorises, then the few that are set.
+  constexpr int strip = 512, line = 64;
+  alignas(64) std::array<std::uint8_t, strip> is_student;
+  const int n_rows = block.n_rows();
+  for (int first = 0; first < n_rows; first += strip) {
+    // Columns hold a whole number of lines; what lies beyond the last row is left out below.
+    const int n = std::min(strip, (n_rows - first + line - 1) / line * line);
+    const std::uint8_t* state = block.status + first;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(n); ++i) {
+      is_student[i] = (state[i] & status::labour_mask) == static_cast<std::uint8_t>(Labour::student);
+    }
+    for (int i = 0; i < n; i += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, is_student.data() + i, 8);
+      for (; eight != 0; eight &= eight - 1) {
+        const int at = first + i + std::countr_zero(eight) / 8;
+        if (at >= n_rows) break;
+        const auto row = static_cast<Row>(at);
+        const std::size_t place = place_of_study(block, row, hub);
+        ++tally.students[place][static_cast<std::size_t>(block.study_class(row))];
+        const std::uint8_t how = block.skill[row];
+        tally.dual_students[place] += (how & skill::dual) != 0;
+        tally.away_students[place] += (how & skill::away) != 0;
+        tally.in_dormitory[place] += (how & skill::in_dormitory) != 0;
+      }
+    }
+  }
+}
+
+void count_work_by_skill(Tally& tally, const Block& block) {
+  for (int i = 0; i < block.n_rows(); ++i) {
+    const auto row = static_cast<Row>(i);
+    const std::size_t region = block.region[row];
+    const auto skill = static_cast<std::size_t>(block.skill_class(row));
+    switch (block.labour(row)) {
+      case Labour::employed_own: ++tally.own_by_skill[region][skill]; break;
+      case Labour::employed_other: ++tally.other_by_skill[region][skill]; break;
+      case Labour::informal: ++tally.informal_by_skill[region][skill]; break;
+      case Labour::unemployed: ++tally.unemployed_by_skill[region][skill]; break;
+      default: break;
+    }
+  }
 }
 
 }  // namespace agents

@@ -35,7 +35,23 @@ struct Tally {
   std::array<Count, max_regions> heads{};            // [region] households
   std::array<Count, max_regions> owners{};           // [region] heads who own
 
+  // Studies, by the class they lead to; 0: at school. Where studied, which is where the student lives or its hub.
+  PerRegion<Count, n_skills> students{};             // [place × class]
+  std::array<Count, max_regions> dual_students{};    // [place]
+  std::array<Count, max_regions> away_students{};    // [place] who came from another region
+  std::array<Count, max_regions> in_dormitory{};     // [place]
+  // Work by skill class, counted in Decembers only: [region lived in × class].
+  PerRegion<Count, n_skills> own_by_skill{}, other_by_skill{}, informal_by_skill{}, unemployed_by_skill{};
+
   // Events of the month.
+  PerRegion<Count, n_programmes> study_applicants{};  // [place × programme] first wishes
+  PerRegion<Count, n_skills> study_begun{};          // [place × class]
+  PerRegion<Count, n_skills> study_ended{};          // [place × class] graduates; of class 0: who left school
+  PerRegion<Count, n_skills> study_dropped{};        // [place × class]
+  PerRegion<Count, n_skills> students_gone{};        // [place × class] died or left the country
+  PerRegion<Count, n_skills> students_came{};        // [place × class] with their family, less who went
+  PerRegion<Count, max_regions> study_moves{};       // [origin × place] persons who moved to study; among `moves`
+  std::array<Count, max_regions> dual_hires{};       // [place] graduates promised a post by the partner enterprise
   std::array<Count, max_regions> births{}, births_registered{};
   std::array<Count, max_regions> deaths{}, deaths_registered{};
   PerRegion<Count, max_regions> moves{};             // [origin × destination] persons, actual
@@ -73,5 +89,10 @@ void add(Tally& sum, const Tally& part);
 /// names the region where commuters of a region work, or `nowhere`.
 /// Cost: one pass over four byte columns.
 void count_stocks(Tally& tally, const Block& block, std::span<const std::uint8_t> hub);
+
+/// Recounts the students of `block` into `tally`; `hub` as above.
+void count_students(Tally& tally, const Block& block, std::span<const std::uint8_t> hub);
+/// Counts who works in the own specialty, outside it, informally or not, by skill class.
+void count_work_by_skill(Tally& tally, const Block& block);
 
 }  // namespace agents

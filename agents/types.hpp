@@ -23,6 +23,9 @@ inline constexpr std::uint8_t nowhere = 255;  // registered nowhere, or born abr
 [[nodiscard]] constexpr int year_of(Month month) { return month / 12; }
 [[nodiscard]] constexpr int calendar_month_of(Month month) { return month % 12 + 1; }
 
+/// What can be studied after school: [college, university × field 1 … 7]. Programme p leads to skill class p + 1.
+inline constexpr int n_programmes = n_skills - 1;
+
 enum class Sex : std::uint8_t { male = 0, female = 1 };
 enum class Level : std::uint8_t { secondary = 0, vocational = 1, higher = 2 };
 

@@ -19,6 +19,7 @@ void leave_labour_force(Block& block, Row row, Month now, const WorkSignals& sig
   const bool of_age = signals.exit[sex][age] >= signals.exit[sex][n_ages - 1];
   block.set_labour(row, of_age ? Labour::retired : Labour::outside);
   block.post[row] = 0;
+  block.release_bond(row);
 }
 
 }  // namespace
@@ -51,6 +52,7 @@ void citizens_leave_work(Block& block, Tally& tally, std::span<const Due> due, c
       if (is_employed(state)) ++tally.separations[block.region[row]];
       block.set_labour(row, Labour::unemployed);
       block.post[row] = 0;
+      block.release_bond(row);
     } else if (number < loss + exit) {
       leave_labour_force(block, row, chance.month, signals);
     }
@@ -149,6 +151,7 @@ void posts_are_taken(Block& block, Tally& tally, std::span<const Application> ap
       block.post[row] = static_cast<std::uint8_t>(sector | ((application.kind & in_hub) != 0 ? post::commutes : 0));
     } else if (state == Labour::unemployed) {
       block.post[row] = 0;
+      block.release_bond(row);  // the enterprise had no post after all
       if (chance.happens(Purpose::quick_income, application.serial, signals.quick_income[block.region[row]])) {
         block.set_labour(row, Labour::informal);
         ++tally.quick_income[block.region[row]];

@@ -16,6 +16,7 @@
 #include "world/observers/flows.hpp"
 #include "world/observers/months.hpp"
 #include "world/observers/panel.hpp"
+#include "world/observers/schooling.hpp"
 #include "world/observers/text.hpp"
 #include "world/parameters.hpp"
 #include "world/scenario.hpp"
@@ -172,7 +173,7 @@ ExitCode columns_verb(const Options& options) {
     std::cout << "<!-- from here to the end: `qonys columns --markdown`; do not edit -->\n\n## Columns\n";
   }
   for (const auto& file : {observers::panel_columns(), observers::flows_columns(), observers::causes_columns(),
-                           observers::costs_columns(), observers::months_columns(), observers::hashes_columns(),
+                           observers::costs_columns(), observers::schooling_columns(), observers::months_columns(), observers::hashes_columns(),
                            observers::timings_columns(), observers::comparison_columns(), observers::measure_columns(),
                            observers::pairs_columns(), observers::attribution_columns()}) {
     print(file);

@@ -54,6 +54,8 @@ std::vector<std::string> choices_of(FieldKind kind, const world::Country& countr
     for (const world::Region& region : country.regions) choices.push_back(region.iso);
   } else if (kind == FieldKind::sector || kind == FieldKind::sector_shares) {
     for (const world::Sector& sector : country.sectors) choices.push_back(sector.name);
+  } else if (kind == FieldKind::study_field) {
+    choices.assign(country.field_names.begin() + 1, country.field_names.end());
   } else if (kind == FieldKind::system) {
     choices = {"heat", "water", "schools", "roads"};
   } else if (kind == FieldKind::centre) {

@@ -133,6 +133,80 @@ void add_people(Ledger& ledger, const Scenario& scenario, const Country& country
   }
 }
 
+bool is_under_way(agents::Month start, double months, agents::Month month) {
+  return month >= start && month < start + static_cast<int>(months);
+}
+
+// Fees that the public takes over, and stipends beyond those of the base year, for all who study now.
+void add_study_support(Ledger& ledger, const Scenario& scenario, const Country& country, agents::Month month,
+                       const std::vector<double>& students) {
+  const agents::SchoolingParameters& schooling = scenario.parameters.schooling;
+  const double dose = scenario.parameters.accounts.dose;
+  if (students.empty()) return;
+  for (const FreeCollege& policy : scenario.policies.free_colleges) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    const auto what = static_cast<std::size_t>(agents::skill_of(1, country.field_of(policy.field)));
+    const double years = students[what] * (1 - schooling.college_state_share) * std::min(1.0, dose) / 12;
+    ledger.add(policy.name, "", "free_studies", "", years, "student-years",
+               {schooling.college_fee_kzt_per_year, "placeholder", ""}, years * schooling.college_fee_kzt_per_year);
+  }
+  for (const Stipends& policy : scenario.policies.stipends) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    double kzt = 0, years = 0;
+    for (std::size_t what = 1; what < students.size(); ++what) {
+      const bool is_college = agents::level_of_skill(static_cast<int>(what)) == 1;
+      const double paid = students[what] * (is_college ? schooling.college_state_share : schooling.university_state_share);
+      const double raise = dose * ((is_college ? policy.college_factor : policy.university_factor) - 1);
+      kzt += paid * raise * (is_college ? schooling.college_stipend_kzt : schooling.university_stipend_kzt);
+      if (raise > 0) years += paid / 12;
+    }
+    ledger.add(policy.name, "", "stipends", "", years, "student-years", {years > 0 ? kzt / years : 0, "derived", ""}, kzt);
+  }
+}
+
+// Dormitories are built in equal instalments and run for good; dual and university places are paid for as long as
+// a full set of years studies in them.
+void add_places_of_study(Ledger& ledger, const Scenario& scenario, agents::Month month) {
+  const AccountsParameters& accounts = scenario.parameters.accounts;
+  for (const Dormitory& policy : scenario.policies.dormitories) {
+    if (month < policy.start) continue;
+    const double beds = policy.beds * accounts.dose;
+    if (month < policy.delivered) {
+      const double built = beds / (policy.delivered - policy.start);
+      ledger.add(policy.name, "", "dormitories", policy.region, built, "beds",
+                 {accounts.dormitory_kzt_per_bed, "estimated", "cost_benchmarks.csv: dormitory_place"},
+                 built * accounts.dormitory_kzt_per_bed);
+    } else {
+      ledger.add(policy.name, "", "dormitories_running", policy.region, beds / 12, "bed-years",
+                 {accounts.dormitory_kzt_per_bed_and_year, "placeholder", ""},
+                 beds / 12 * accounts.dormitory_kzt_per_bed_and_year);
+    }
+  }
+  const agents::SchoolingParameters& schooling = scenario.parameters.schooling;
+  // Years of intake that study at once: from the first September on, one more each year.
+  const auto years_at_once = [&](agents::Month start, double months, double longest) {
+    int n = 0;
+    for (agents::Month m = start; m <= month && m < start + static_cast<int>(months); ++m) {
+      constexpr int intake = 9, months_of_years = 12;
+      if (agents::calendar_month_of(m) == intake && month - m < longest * months_of_years) ++n;
+    }
+    return n;
+  };
+  for (const DualEducation& policy : scenario.policies.dual_education) {
+    const double years = policy.seats * accounts.dose / 12 *
+                         years_at_once(policy.start, policy.months, schooling.college_years_other);
+    ledger.add(policy.name, "", "dual_training", policy.region, years, "student-years",
+               {accounts.dual_kzt_per_student_and_year, "placeholder", ""}, years * accounts.dual_kzt_per_student_and_year);
+  }
+  for (const UniversityPlaces& policy : scenario.policies.university_places) {
+    const double years = policy.seats * accounts.dose / 12 *
+                         years_at_once(policy.start, policy.months, schooling.university_years);
+    ledger.add(policy.name, "", "places_of_study", policy.region, years, "seat-years",
+               {accounts.university_kzt_per_seat_and_year, "placeholder", ""},
+               years * accounts.university_kzt_per_seat_and_year);
+  }
+}
+
 }  // namespace
 
 const std::array<PackagePartInfo, n_package_parts>& package_part_infos() {
@@ -195,11 +269,13 @@ std::array<double, n_package_parts> package_sizes(const GrowthCentre& package, c
 }
 
 std::vector<CostLine> month_costs(const Scenario& scenario, const Country& country, agents::Month month,
-                                  const std::vector<double>& households_arrived) {
+                                  const Recipients& recipients) {
   Ledger ledger(scenario, month);
   add_packages(ledger, scenario, country, month);
   add_projects(ledger, scenario, country, month);
-  add_people(ledger, scenario, country, month, households_arrived);
+  add_people(ledger, scenario, country, month, recipients.households_arrived);
+  add_study_support(ledger, scenario, country, month, recipients.students);
+  add_places_of_study(ledger, scenario, month);
   return std::move(ledger).lines();
 }
 

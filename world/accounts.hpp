@@ -54,9 +54,14 @@ struct CostLine {
   double present_value_kzt = 0;  // on 1 January of accounts.value_year
 };
 
-/// What all policies cost in `month`. `households_arrived` [region] moved in
-/// from other regions this month, real households; grants are paid to them.
+/// Whom policies pay for this month. Real households and people; a list may be empty where nobody is paid for.
+struct Recipients {
+  std::vector<double> households_arrived;   // [region] from other regions: moving grants
+  std::vector<double> students;             // [class studied for] of the nation
+};
+
+/// What all policies cost in `month`.
 [[nodiscard]] std::vector<CostLine> month_costs(const Scenario& scenario, const Country& country, agents::Month month,
-                                                const std::vector<double>& households_arrived);
+                                                const Recipients& recipients);
 
 }  // namespace world

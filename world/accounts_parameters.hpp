@@ -14,6 +14,10 @@ struct AccountsParameters {
   double worker_home_kzt_per_family = 10.2e6;
   double register_kzt = 15e9;
   double register_kzt_per_year = 3e9;
+  double dormitory_kzt_per_bed = 6.5e6;
+  double dormitory_kzt_per_bed_and_year = 200e3;
+  double dual_kzt_per_student_and_year = 300e3;
+  double university_kzt_per_seat_and_year = 3e6;
   double dose = 1;
 
   template <class Self, class See>
@@ -32,6 +36,14 @@ struct AccountsParameters {
         "placeholder: cost of building a register of residents"});
     see(self.register_kzt_per_year, agents::ParameterInfo{"register_kzt_per_year", "KZT/year", 0, 1e13, "P",
         "placeholder: cost of running it"});
+    see(self.dormitory_kzt_per_bed, agents::ParameterInfo{"dormitory_kzt_per_bed", "KZT", 0, 1e9, "P",
+        "estimated: cost of building one bed (cost_benchmarks.csv, dormitory_place)"});
+    see(self.dormitory_kzt_per_bed_and_year, agents::ParameterInfo{"dormitory_kzt_per_bed_and_year", "KZT/year", 0, 1e9, "P",
+        "placeholder: cost of running it"});
+    see(self.dual_kzt_per_student_and_year, agents::ParameterInfo{"dual_kzt_per_student_and_year", "KZT/year", 0, 1e9, "P",
+        "placeholder: what the public pays for a student who becomes a dual one"});
+    see(self.university_kzt_per_seat_and_year, agents::ParameterInfo{"university_kzt_per_seat_and_year", "KZT/year", 0, 1e9, "P",
+        "placeholder: cost of one more place at a university"});
     see(self.dose, agents::ParameterInfo{"dose", "1", 0, 100, "P",
         "multiplies every policy of the scenario; 0 is the baseline"});
   }

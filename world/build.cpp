@@ -40,8 +40,10 @@ void make_population(World& world, const SynthesisPlan& plan, const Crew& crew, 
 void recount(World& world, const Crew& crew) {
   clear_workspace(world, crew);
   crew.for_each_block(world.n_blocks(), [&](int b, int slot) {
-    agents::count_stocks(world.workspace->slots[static_cast<std::size_t>(slot)].tally,
-                         world.blocks[static_cast<std::size_t>(b)], world.hub);
+    agents::Tally& tally = world.workspace->slots[static_cast<std::size_t>(slot)].tally;
+    agents::count_stocks(tally, world.blocks[static_cast<std::size_t>(b)], world.hub);
+    agents::count_students(tally, world.blocks[static_cast<std::size_t>(b)], world.hub);
+    agents::count_work_by_skill(tally, world.blocks[static_cast<std::size_t>(b)]);
   });
   tallies_are_merged(world);
 }
@@ -106,11 +108,10 @@ std::vector<double> base_year_growth(const Country& country) {
 }
 
 // What the first months bring to the labour market besides what the warm-up has.
-LiveFlows live_flows(const World& world) {
+LiveFlows live_flows(const World& world, const StudentsPlan& students) {
   const Country& country = world.country;
   const auto& work = world.scenario.parameters.work;
   const int n = country.n_regions();
-  const int graduation = static_cast<int>(world.scenario.parameters.schooling.graduation_age_years);
   LiveFlows flows;
   flows.entrants = flows.exit_rate = flows.leavers = flows.comers = std::vector<double>(static_cast<std::size_t>(n));
   std::vector<double> force_share(static_cast<std::size_t>(n));
@@ -122,7 +123,11 @@ LiveFlows live_flows(const World& world) {
         return static_cast<double>(world.census.people(r, sex * 2, age) + world.census.people(r, sex * 2 + 1, age));
       };
       const double works = world.participation[region * 2 + static_cast<std::size_t>(sex)] / 12;
-      flows.entrants[region] += works * (at(18) * (1 - world.degree_share[region]) + at(graduation) * world.degree_share[region]);
+      const double college_9 = students.college_after_9[region], college_11 = students.college_after_11[region];
+      const double university = students.university[region];
+      // At the ages at which each way of schooling ends.
+      flows.entrants[region] += works * (at(17) * (1 - college_9 - college_11 - university) + at(18) * college_9 +
+                                         at(19) * college_11 + at(21) * university);
       const double pension = sex == 0 ? work.retirement_age_men_years : work.retirement_age_women_years;
       for (int age = 0; age < agents::n_ages; ++age) {
         const auto members = static_cast<double>(world.census.force(r, sex, age));
@@ -143,6 +148,18 @@ LiveFlows live_flows(const World& world) {
     }
   }
   return flows;
+}
+
+// Places of study: wishes of the base year fall where its students are.
+void start_places_of_study(World& world) {
+  const int n = world.country.n_regions();
+  const Leavers cohorts = young_cohorts(world.census, world.scale());
+  const double cover = std::min(1.0, world.scenario.parameters.schooling.dormitory_cover);
+  const StudyFacts facts{.outlook = place_facts(world).wage,
+                         .rent = world.housing.rent,
+                         .bed_share = std::vector<double>(static_cast<std::size_t>(n), cover)};
+  world.schooling = start_schooling(world.schooling_terms(), facts, cohorts);
+  world.schooling.base_cohort = world.schooling.cohort = young_people(world.census);
 }
 
 // One silent month: people stay as they are, only work is lost, sought and found.
@@ -208,7 +225,7 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
   prepare(world);
 
   const SynthesisPlan plan = plan_synthesis(scenario, country);
-  world.degree_share = plan.degree_students;
+  world.degree_share = plan.degree_share;
   make_population(world, plan, crew, watch);
   world.census = take_census(world.blocks, crew, country.n_regions(), world.month);
   world.participation = prime_participation(world.census, country.n_regions());
@@ -225,12 +242,13 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
     for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
     Served served = served_now(world);
     world.budget = start_budget(country, served.residents, served.observed);
-    world.housing = start_housing(country, scenario.parameters.housing, people, income, base_year_growth(country), world.scale());
+    world.housing = start_housing(country, scenario.parameters.housing, people_in_dwellings(world), income, base_year_growth(country), world.scale());
     served = served_now(world);
     world.infrastructure = start_infrastructure(country, scenario.parameters.infrastructure, served, world.census,
                                                 world.scale(), base_year_growth(country));
   };
   start_markets();
+  start_places_of_study(world);
   start_perception(world);
   labour_speaks(world.signals->work, world.labour, terms);
   perceive(world.perception, place_facts(world), 1);
@@ -243,9 +261,10 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
   const agents::Tally warm = world.tally;
   recount(world, crew);
   rebase_labour(world.labour, terms, world.tally);
-  prepare_labour(world.labour, terms, warm, live_flows(world));
+  prepare_labour(world.labour, terms, warm, live_flows(world, plan.students));
   people = people_by_region(world.tally, country.n_regions());
   start_markets();
+  start_places_of_study(world);
   start_perception(world);
   perceive(world.perception, place_facts(world), 1);
   world.before = world.tally;

@@ -61,6 +61,14 @@ struct Residuals {
   }
 };
 
+// Leavers of school who move to study: they choose a place of study, not a region, so no free value touches them.
+Grid<double> registered_study_moves(const World& world, double actual_per_registered) {
+  Grid<double> moves = expected_study_moves(world.schooling, world.schooling_terms(), study_facts(world),
+                                            young_cohorts(world.census, world.scale()));
+  for (double& cell : moves.cells()) cell /= actual_per_registered;
+  return moves;
+}
+
 // A search for one set of free values.
 class Search {
  public:
@@ -68,7 +76,8 @@ class Search {
          const Crew& crew)
       : world_(world), heads_(heads), terms_(terms), crew_(crew), people_(registered_people(world.country)),
         margin_basis_(margin_basis(world.country)),
-        to_year_(12 / world.scale() / actual_per_registered) {
+        to_year_(12 / world.scale() / actual_per_registered),
+        to_study_(registered_study_moves(world, actual_per_registered)) {
     for (int o = 0; o < n_regions(); ++o) {
       for (int d = 0; d < n_regions(); ++d) {
         if (is_used(o, d) && world.country.moves_basis(o, d) == Basis::estimated) ++n_estimates_;
@@ -88,7 +97,7 @@ class Search {
     } else {
       flows = expected_flows(heads_, signals, n, crew_);
     }
-    for (double& cell : flows.cells()) cell *= to_year_;
+    for (std::size_t i = 0; i < flows.cells().size(); ++i) flows.cells()[i] = flows.cells()[i] * to_year_ + to_study_.cells()[i];
     Residuals result;
     add_nets(result, flows, slopes);
     add_margins(result, flows, slopes);
@@ -225,6 +234,7 @@ class Search {
   std::vector<double> people_;
   std::vector<Basis> margin_basis_;   // [region]
   double to_year_;   // persons a month at the world's scale → registered persons a year
+  Grid<double> to_study_;   // [origin × place] registered moves a year
   int n_estimates_ = 0;
 };
 
@@ -322,7 +332,10 @@ void apply_values(World& world, const std::vector<FreeValue>& values) {
 Grid<double> expected_registrations(const World& world, const HeadTypes& heads, double actual_per_registered,
                                     const Crew& crew) {
   Grid<double> flows = expected_flows(heads, world.signals->migration, world.country.n_regions(), crew);
-  for (double& cell : flows.cells()) cell *= 12 / world.scale() / actual_per_registered;
+  const Grid<double> to_study = registered_study_moves(world, actual_per_registered);
+  for (std::size_t i = 0; i < flows.cells().size(); ++i) {
+    flows.cells()[i] = flows.cells()[i] * 12 / world.scale() / actual_per_registered + to_study.cells()[i];
+  }
   return flows;
 }
 

@@ -44,4 +44,14 @@ Census take_census(const std::vector<agents::Block>& blocks, const agents::Crew&
   return census;
 }
 
+double young_people(const Census& census) {
+  std::int64_t n = 0;
+  for (int region = 0; region < census.people.layers(); ++region) {
+    for (int kind = 0; kind < census.people.rows(); ++kind) {
+      for (int age = 15; age <= 17; ++age) n += census.people(region, kind, age);
+    }
+  }
+  return static_cast<double>(n);
+}
+
 }  // namespace world

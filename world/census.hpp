@@ -21,4 +21,7 @@ struct Census {
 [[nodiscard]] Census take_census(const std::vector<agents::Block>& blocks, const agents::Crew& crew, int n_regions,
                                  agents::Month now);
 
+/// People of 15 to 17 in the nation.
+[[nodiscard]] double young_people(const Census& census);
+
 }  // namespace world

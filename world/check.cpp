@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "agents/schooling.hpp"
 #include "world/errors.hpp"
 #include "world/phases.hpp"
 
@@ -16,7 +17,8 @@ constexpr auto whole_nation = static_cast<std::size_t>(-1);   // in place of a r
 
 class Books {
  public:
-  explicit Books(const World& world) : world_(world), n_(static_cast<std::size_t>(world.country.n_regions())) {}
+  explicit Books(const World& world) : world_(world), n_(static_cast<std::size_t>(world.country.n_regions())),
+        beds_(beds_of(world.schooling, world.workspace->levers, world.scale())) {}
 
   void check() const {
     check_people();
@@ -24,6 +26,7 @@ class Books {
     check_families();
     check_movers();
     check_posts();
+    check_students();
   }
 
  private:
@@ -88,9 +91,13 @@ class Books {
         without_decision += moved - accounted;
       }
     }
-    const Count placed = world_.tally.orphans_moved;
-    demand(without_decision == placed, whole_nation, "movers of the nation without a decision = children placed in another region",
-           without_decision, placed);
+    Count placed = world_.tally.orphans_moved;
+    for (std::size_t o = 0; o < n_; ++o) {
+      for (std::size_t d = 0; d < n_; ++d) placed += world_.tally.study_moves[o][d];
+    }
+    demand(without_decision == placed, whole_nation,
+           "movers of the nation without a decision = children placed in another region + who moved to study", without_decision,
+           placed);
   }
 
   void check_posts() const {
@@ -112,8 +119,36 @@ class Books {
     demand(filled == employed, whole_nation, "filled posts = employees of the nation", filled, employed);
   }
 
+  // By place and by what is studied: nobody is lost, and no dormitory is fuller than built.
+  void check_students() const {
+    const agents::Tally& now = world_.tally;
+    Count studying = 0, students = 0;
+    for (std::size_t r = 0; r < n_; ++r) {
+      for (std::size_t g = 0; g < agents::n_skills; ++g) {
+        const Count expected = world_.before.students[r][g] + now.study_begun[r][g] - now.study_ended[r][g] -
+                               now.study_dropped[r][g] - now.students_gone[r][g] + now.students_came[r][g];
+        demand(now.students[r][g] == expected, r,
+               "students of a field = before + entrants - graduates - drop-outs - died or abroad + moved along", now.students[r][g],
+               expected);
+        studying += now.students[r][g];
+      }
+      students += now.people[r][static_cast<std::size_t>(agents::Labour::student)];
+      const Count beds = std::max(beds_[r], world_.before.in_dormitory[r]);
+      demand(now.in_dormitory[r] <= beds, r, "students in dormitories <= beds", now.in_dormitory[r], beds);
+    }
+    demand(studying == students, whole_nation, "students by field = students of the nation", studying, students);
+    if (agents::calendar_month_of(world_.month) != agents::intake_month) return;
+    for (std::size_t r = 0; r < n_; ++r) {
+      for (std::size_t p = 0; p < agents::n_programmes; ++p) {
+        const Count seats = world_.schooling.seats(static_cast<int>(r), static_cast<int>(p));
+        demand(now.study_begun[r][p + 1] <= seats, r, "entrants of a field <= places", now.study_begun[r][p + 1], seats);
+      }
+    }
+  }
+
   const World& world_;
   std::size_t n_;
+  std::vector<std::int64_t> beds_;
 };
 
 }  // namespace

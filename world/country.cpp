@@ -23,6 +23,13 @@ int Country::sector_of(const std::string& name) const {
   return -1;
 }
 
+int Country::field_of(const std::string& name) const {
+  for (int field = 1; field < static_cast<int>(field_names.size()); ++field) {
+    if (field_names[static_cast<std::size_t>(field)] == name) return field;
+  }
+  return -1;
+}
+
 namespace {
 
 const Overlay* overlay_of(const Country& country, std::string_view name) {

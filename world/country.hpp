@@ -185,6 +185,7 @@ struct Country {
 
   // education.csv, fields.csv
   std::vector<double> higher_share_of_10_plus;    // [region] 0–1
+  std::vector<double> college_students_persons, university_students_persons;  // [region of study], base year's school year
   std::vector<double> field_share_vocational, field_share_higher;  // [field], sums to 1, field 0 is 0
   std::vector<std::string> field_names;           // [field]
 
@@ -198,6 +199,8 @@ struct Country {
   [[nodiscard]] int region_of(const std::string& iso) const;
   /// Index of a sector name, or −1.
   [[nodiscard]] int sector_of(const std::string& name) const;
+  /// Index of a field of study, or −1; 0 is no field.
+  [[nodiscard]] int field_of(const std::string& name) const;
   /// A growth centre by its name, or nothing.
   [[nodiscard]] const CentreFacts* centre_of(const std::string& name) const;
 };

@@ -64,6 +64,8 @@ void read_education(Country& country) {
   const std::string column = "higher_education_share_of_10plus_pct_" + std::to_string(country.base_year);
   country.higher_share_of_10_plus = numbers(table, rows, column, percent);
   for (double& value : country.higher_share_of_10_plus) value /= 100;
+  country.college_students_persons = numbers(table, rows, "college_students_persons", persons);
+  country.university_students_persons = numbers(table, rows, "university_students_persons", persons);
 }
 
 void read_household_sizes(Country& country, const Table& table, const std::vector<int>& rows) {

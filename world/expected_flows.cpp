@@ -19,7 +19,8 @@ double people_with(const agents::Block& block, agents::Row head, agents::Month n
   agents::for_each_member(block, head, [&](agents::Row member) {
     const bool independent = member != head && !block.has(member, agents::status::partnered) &&
                              block.age(member, now) >= agents::independent_age;
-    people += independent ? adult_follows : 1;
+    const bool stays = member != head && !block.has(member, agents::status::partnered) && block.is_enrolled(member);
+    people += stays ? 0 : independent ? adult_follows : 1;
   });
   return people;
 }
@@ -70,6 +71,7 @@ std::vector<Entry> entries_of(const World& world, const agents::Block& block) {
   for (int i = 0; i < block.n_rows(); ++i) {
     const auto row = static_cast<agents::Row>(i);
     if (block.is_empty(row) || !block.has(row, agents::status::head)) continue;
+    if (block.is_enrolled(row) || block.is_bonded(row)) continue;   // held where they are
     const Considerer who = agents::considerer_of(block, row, world.month);
     const double attention = agents::attention_of(who, world.signals->migration);
     if (attention <= 0) continue;

@@ -25,7 +25,7 @@ const std::vector<std::string>& column_names() {
   static const std::vector<std::string> names = {"serial", "born", "moved", "next", "status", "post", "skill",
                                                  "region", "registered", "home", "tally", "wages", "posts",
                                                  "job_chances", "success", "commuting", "rents", "dwellings", "building",
-                                                 "beliefs", "sizes", "census", "infrastructure", "spending"};
+                                                 "beliefs", "sizes", "census", "infrastructure", "spending", "schooling"};
   return names;
 }
 
@@ -74,6 +74,12 @@ void hashes_are_merged(World& world) {
       hash_of(built.pupils_at_census), hash_of(built.residents_at_census),
       hash_of(built.served), hash_of(built.congestion)}));
   columns.push_back(hash_of(std::vector<std::uint64_t>{hash_of(world.budget.spending_ratio), hash_of(world.budget.services)}));
+  const Schooling& schooling = world.schooling;
+  const SchoolYear& year = schooling.year;
+  columns.push_back(hash_of(std::vector<std::uint64_t>{
+      hash_of(schooling.outlook.cells()), hash_of(schooling.seats.cells()), hash_of(std::vector<double>{schooling.cohort}),
+      hash_of(year.applicants.cells()), hash_of(year.begun.cells()), hash_of(year.ended.cells()),
+      hash_of(year.dropped.cells()), hash_of(year.gone.cells()), hash_of(year.came.cells()), hash_of(year.dual_hires)}));
   world.hash.state = hash_of(columns);
 }
 

@@ -2,9 +2,11 @@
 // month from the dated policies of the scenario; read by the places.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "agents/grid.hpp"
+#include "agents/types.hpp"
 
 namespace world {
 
@@ -17,6 +19,13 @@ struct Levers {
   std::vector<double> housed_families;    // [region] in homes of their employers, real families
   std::vector<double> moving_grant_kzt;   // [destination] paid to a household that moves in, 0
   double coverage = 0;                    // of the single register of residents, 0–1
+
+  // Studies; real persons. Empty: no policy.
+  std::vector<double> beds;               // [place] more beds in dormitories
+  std::vector<double> dual_seats;         // [place] more first-year places with a partner enterprise
+  agents::Grid<double> seats;             // [place × programme] more first-year places
+  std::array<double, agents::n_programmes> free_share{};  // of payers in a programme who need not pay, 0–1
+  std::array<double, agents::n_levels> stipend_raise{};   // [level] stipend over that without policy, less 1
 };
 
 }  // namespace world

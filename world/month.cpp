@@ -34,6 +34,7 @@ class PhaseClock {
 //
 //   policies_take_effect   reads the scenario          writes packages, drivers, arrivals
 //   places_speak           reads places, beliefs       writes signals, where applicants look, the January census
+//   places_of_study_are_given   September: reads signals, leavers   writes students, their regions, the tally
 //   citizens_are_asked     reads signals               writes the list of who is due
 //   citizens_age … home    reads signals, own block    writes families, rows, tally
 //   citizens_study         reads signals               writes skills, labour states
@@ -59,6 +60,8 @@ void advance(World& world, const Crew& crew, PhaseSeconds* seconds) {
   clock.lap(Phase::policies_take_effect);
   places_speak(world, crew);
   clock.lap(Phase::places_speak);
+  places_of_study_are_given(world, crew, chance);
+  clock.lap(Phase::places_of_study_are_given);
   in_blocks(world, crew, chance, [](BlockWork& block) {
     PhaseClock lap(block.slot.seconds);
     citizens_are_asked(block);
@@ -107,9 +110,10 @@ const std::array<PhaseInfo, n_phases>& phase_infos() {
   static constexpr std::array<PhaseInfo, n_phases> infos = {{
       {"policies_take_effect", "world/policy", "scenario, drivers", "job packages, arrivals from abroad"},
       {"places_speak", "world/labour, perception, vital", "places, beliefs, in January all rows", "signals, where applicants look, in January the census"},
+      {"places_of_study_are_given", "agents/schooling, settle", "September: signals, leavers of school", "students, moves, tally"},
       {"citizens_are_asked", "agents/due", "signals, columns", "list of who is due"},
       {"citizens_age_die_are_born_pair_leave_home", "agents/demography, household", "signals, block", "rows, families, tally"},
-      {"citizens_study", "agents/schooling", "signals", "skills, labour states"},
+      {"citizens_study", "agents/schooling", "signals", "drop-outs; June: graduates, bonds"},
       {"citizens_leave_and_seek_work", "agents/work", "signals", "labour states, applications"},
       {"posts_are_filled", "agents/work, settle", "applications, vacancies", "labour states, posts"},
       {"citizens_consider_moving_and_choose", "agents/migration, choice, causes", "signals, families", "moves, accounts of movers"},

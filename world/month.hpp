@@ -13,6 +13,7 @@ namespace world {
 enum class Phase : int {
   policies_take_effect,
   places_speak,
+  places_of_study_are_given,
   citizens_are_asked,
   citizens_age_die_are_born_pair_leave_home,
   citizens_study,

@@ -30,6 +30,12 @@ std::vector<double> people_by_region(const agents::Tally& tally, int n_regions) 
   return people;
 }
 
+std::vector<double> people_in_dwellings(const World& world) {
+  std::vector<double> people = people_by_region(world.tally, world.country.n_regions());
+  for (std::size_t r = 0; r < people.size(); ++r) people[r] -= static_cast<double>(world.tally.in_dormitory[r]);
+  return people;
+}
+
 void clear_workspace(World& world, const Crew& crew) {
   Workspace& work = *world.workspace;
   work.slots.resize(static_cast<std::size_t>(crew.n_slots()));
@@ -45,6 +51,9 @@ void clear_workspace(World& world, const Crew& crew) {
     lists.heads_due.clear();
     lists.on_boundary.clear();
     lists.arrivals.clear();
+    lists.study_wishes.clear();
+    lists.study_wishes_again.clear();
+    lists.bed_wishes.clear();
   }
 }
 
@@ -66,6 +75,7 @@ void places_speak(World& world, const Crew& crew) {
   agents::Signals& signals = *world.signals;
   if (agents::calendar_month_of(world.month) == 1) {
     world.census = take_census(world.blocks, crew, world.country.n_regions(), world.month - 1);
+    world.schooling.cohort = young_people(world.census);
     plan_capacity(world.infrastructure, world.country, parameters.infrastructure, served_now(world), world.census,
                   world.scale(), world.month);
   }
@@ -73,7 +83,9 @@ void places_speak(World& world, const Crew& crew) {
   labour_speaks(signals.work, world.labour, world.labour_terms());
   perception_speaks(signals.migration, signals.causes, world.perception, world.country, parameters.migration, parameters.work);
   vital_speaks(signals.demography, world.vital, world.census, world.country, parameters.demography);
-  schooling_speaks(signals.schooling, world.country, parameters.schooling, world.degree_share, world.participation);
+  newcomers_speak(signals.schooling, world.country, parameters.schooling, world.degree_share, world.participation);
+  schooling_speaks(signals.schooling, world.schooling, world.schooling_terms(), world.housing.rent, world.month);
+  partners_speak(signals.schooling, world);
   registration_speaks(signals.registration, parameters.registration, world.workspace->levers.coverage);
   support_speaks(signals.migration, world);
   agents::bound_risks(signals);
@@ -100,6 +112,26 @@ void support_speaks(agents::MigrationSignals& signals, const World& world) {
   }
 }
 
+void partners_speak(agents::SchoolingSignals& signals, const World& world) {
+  const Country& country = world.country;
+  for (int place = 0; place < country.n_regions(); ++place) {
+    for (int field = 1; field < agents::n_fields; ++field) {
+      const int skill = agents::skill_of(1, field);
+      const auto posts = [&](int sector) {
+        return is_own_specialty(country, skill, sector) ? static_cast<double>(world.labour.posts(place, sector)) : 0;
+      };
+      double all = 0, run = 0;
+      for (int sector = 0; sector < country.n_sectors(); ++sector) all += posts(sector);
+      auto& up_to = signals.partner_up_to[static_cast<std::size_t>(place)][static_cast<std::size_t>(field)];
+      for (int sector = 0; sector < country.n_sectors(); ++sector) {
+        run += posts(sector);
+        up_to[static_cast<std::size_t>(sector)] =
+            all > 0 ? static_cast<std::uint32_t>(std::min(4294967295.0, run / all * 4294967296.0)) : 0;
+      }
+    }
+  }
+}
+
 void citizens_are_asked(BlockWork& work) {
   work.due = agents::list_due(work.block, work.chance, work.signals.bounds, work.slot.due);
   for (const agents::Due& one : work.due) {
@@ -120,7 +152,7 @@ void citizens_age_die_are_born_pair_leave_home(BlockWork& work) {
 }
 
 void citizens_study(BlockWork& work) {
-  agents::citizens_study(work.block, work.due, work.signals.schooling, work.chance);
+  agents::citizens_study(work.block, work.slot.tally, work.due, work.signals, work.chance);
 }
 
 void citizens_leave_and_seek_work(BlockWork& work) {
@@ -155,6 +187,9 @@ void citizens_register(BlockWork& work) {
 
 void tally_is_taken(BlockWork& work, const std::vector<std::uint8_t>& hub) {
   agents::count_stocks(work.slot.tally, work.block, hub);
+  agents::count_students(work.slot.tally, work.block, hub);
+  constexpr int december = 12;
+  if (agents::calendar_month_of(work.chance.month) == december) agents::count_work_by_skill(work.slot.tally, work.block);
 }
 
 void posts_are_settled(World& world, const Crew& crew, const agents::Chance& chance) {
@@ -163,18 +198,24 @@ void posts_are_settled(World& world, const Crew& crew, const agents::Chance& cha
   for (const Slot& slot : work.slots) agents::add(applied, slot.tally);
   for (std::size_t i = 1; i < work.slots.size(); ++i) work.slots[0].histogram.add(work.slots[i].histogram);
   const std::vector<std::int64_t> offers = make_offers(world.labour, world.labour_terms(), applied, chance);
-  work.cut.find_bins(offers, work.slots[0].histogram);
-  crew.for_each_block(world.n_blocks(), [&](int b, int) {
+  find_cut(work, crew, work.cut, offers, work.slots[0].histogram, &BlockLists::applications);
+}
+
+void find_cut(Workspace& work, const Crew& crew, agents::Cut& cut, std::span<const std::int64_t> places,
+              const agents::PriorityHistogram& applied, std::vector<agents::Application> BlockLists::* list) {
+  cut.find_bins(places, applied);
+  crew.for_each_block(static_cast<int>(work.lists.size()), [&](int b, int) {
     BlockLists& lists = work.lists[static_cast<std::size_t>(b)];
-    for (const agents::Application& one : lists.applications) {
-      if (one.cell != agents::no_cell && work.cut.is_on_boundary(one)) lists.on_boundary.push_back(one);
+    lists.on_boundary.clear();
+    for (const agents::Application& one : lists.*list) {
+      if (one.cell != agents::no_cell && cut.is_on_boundary(one)) lists.on_boundary.push_back(one);
     }
   });
   std::vector<agents::Application> on_boundary;
   for (const BlockLists& lists : work.lists) {
     on_boundary.insert(on_boundary.end(), lists.on_boundary.begin(), lists.on_boundary.end());
   }
-  work.cut.refine(on_boundary);
+  cut.refine(on_boundary);
 }
 
 void tallies_are_merged(World& world) {
@@ -265,7 +306,7 @@ void places_respond(World& world, const agents::Chance& chance, bool frozen) {
                   world.budget.spending_ratio, years, chance, frozen);
   if (!frozen) {
     for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
-    housing_responds(world.housing, parameters.housing, people, income, world.month);
+    housing_responds(world.housing, parameters.housing, people_in_dwellings(world), income, world.month);
     for (int r = 0; r < world.country.n_regions(); ++r) {
       const auto region = static_cast<std::size_t>(r);
       wage_ratio.push_back(mean_wage(world.labour, r) / world.country.mean_wage_kzt[region]);
@@ -276,7 +317,9 @@ void places_respond(World& world, const agents::Chance& chance, bool frozen) {
                                            world.infrastructure.congestion, parameters);
     remember_people(world, people);
   }
-  perceive(world.perception, place_facts(world), parameters.migration.perception_speed_per_month);
+  const PlaceFacts facts = place_facts(world);
+  if (!frozen) schooling_responds(world.schooling, parameters.schooling, facts.wage, world.tally, world.month);
+  perceive(world.perception, facts, parameters.migration.perception_speed_per_month);
 }
 
 }  // namespace world

@@ -41,6 +41,17 @@ void places_speak(World& world, const Crew& crew);
 /// Homes of employers and moving grants, added to the tables of the choice.
 void support_speaks(agents::MigrationSignals& signals, const World& world);
 
+/// Sectors that promise posts to dual graduates, by the posts of a field's own sectors.
+void partners_speak(agents::SchoolingSignals& signals, const World& world);
+
+/// September: leavers of school choose, places and beds are settled.
+void places_of_study_are_given(World& world, const Crew& crew, const agents::Chance& chance);
+
+/// Sets `cut` so that `places` [cell] go to the smallest priorities among the applications of `list` in all blocks,
+/// which `applied` counts.
+void find_cut(Workspace& work, const Crew& crew, agents::Cut& cut, std::span<const std::int64_t> places,
+              const agents::PriorityHistogram& applied, std::vector<agents::Application> BlockLists::* list);
+
 // Block by block.
 void citizens_are_asked(BlockWork& work);
 void citizens_age_die_are_born_pair_leave_home(BlockWork& work);

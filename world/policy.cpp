@@ -54,6 +54,41 @@ void add_package(Levers& levers, const GrowthCentre& package, const Country& cou
   deliver(System::roads, PackagePart::roads);
 }
 
+bool is_under_way(agents::Month start, double months, agents::Month month) {
+  return month >= start && month < start + static_cast<int>(months);
+}
+
+// Policies of studies. Without one the tables stay empty, so that a run is the baseline's to the bit.
+void add_studies(Levers& levers, const Scenario& scenario, const Country& country, agents::Month month) {
+  const Policies& policies = scenario.policies;
+  const double dose = scenario.parameters.accounts.dose;
+  const auto n = static_cast<std::size_t>(country.n_regions());
+  const auto at = [&](const std::string& iso) { return static_cast<std::size_t>(country.region_of(iso)); };
+  for (const FreeCollege& policy : policies.free_colleges) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    levers.free_share[static_cast<std::size_t>(country.field_of(policy.field) - 1)] = std::min(1.0, dose);
+  }
+  for (const Stipends& policy : policies.stipends) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    levers.stipend_raise[1] += dose * (policy.college_factor - 1);
+    levers.stipend_raise[2] += dose * (policy.university_factor - 1);
+  }
+  for (const Dormitory& policy : policies.dormitories) {
+    levers.beds.resize(n);
+    if (month >= policy.delivered) levers.beds[at(policy.region)] += dose * policy.beds;
+  }
+  for (const DualEducation& policy : policies.dual_education) {
+    levers.dual_seats.resize(n);
+    if (is_under_way(policy.start, policy.months, month)) levers.dual_seats[at(policy.region)] += dose * policy.seats;
+  }
+  for (const UniversityPlaces& policy : policies.university_places) {
+    if (levers.seats.cells().empty()) levers.seats = Grid<double>(country.n_regions(), agents::n_programmes);
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    const int programme = agents::skill_of(2, country.field_of(policy.field)) - 1;
+    levers.seats(country.region_of(policy.region), programme) += dose * policy.seats;
+  }
+}
+
 }  // namespace
 
 Levers levers_of(const Scenario& scenario, const Country& country, agents::Month month) {
@@ -88,6 +123,7 @@ Levers levers_of(const Scenario& scenario, const Country& country, agents::Month
   for (const RegistrationCoverage& coverage : scenario.policies.registration_coverage) {
     levers.coverage = std::min(1.0, coverage.coverage * dose * ramp_share(month - coverage.start, coverage.ramp_months));
   }
+  add_studies(levers, scenario, country, month);
   return levers;
 }
 

@@ -48,6 +48,9 @@ void check_field(const std::string& value, const PolicyField& field, const Scena
   if (field.kind == FieldKind::sector && country.sector_of(value) < 0) {
     refuse("the sectors of the country", names_of(country.sectors));
   }
+  if (field.kind == FieldKind::study_field && country.field_of(value) <= 0) {
+    refuse("the fields of fields.csv", country.field_names);
+  }
   if (field.kind == FieldKind::system && system_of(value) < 0) {
     refuse("heat, water, schools and roads", {"heat", "water", "schools", "roads"});
   }
@@ -78,6 +81,11 @@ void check_parts(const GrowthCentre& package, const Scenario& scenario, const Co
     throw InputError(stated_at(scenario, prefix + "budget_bln_kzt") + ", and its shares sum to " + number_text(shares) +
                      "; allowed 1: correct the keys share_...");
   }
+}
+void check_parts(const Dormitory& dormitory, const Scenario& scenario, const Country&, const std::string& prefix) {
+  if (dormitory.delivered > dormitory.start) return;
+  throw InputError(stated_at(scenario, prefix + "delivered") + "; allowed a month after 'start', " +
+                   month_text(dormitory.start));
 }
 void check_parts(const CapacityPolicy& project, const Scenario& scenario, const Country&, const std::string& prefix) {
   if (project.delivered > project.start) return;

@@ -126,6 +126,7 @@ std::string allowed_in(const PolicyField& field) {
     case FieldKind::sector: return "the name of a sector";
     case FieldKind::sector_shares: return "sectors and shares such as \"construction:0.4, education:0.6\"";
     case FieldKind::system: return "heat, water, schools or roads";
+    case FieldKind::study_field: return "the name of a field of study";
     case FieldKind::centre: return "the name of a growth centre";
     default: return "a short name";
   }

@@ -94,33 +94,6 @@ void send_away(Block& block, const SynthesisPlan& plan, int region, std::span<Fa
   }
 }
 
-void give_education(Block& block, const SynthesisPlan& plan, int first, int last) {
-  const double vocational = plan.scenario->parameters.synthesis.vocational_share_of_adults;
-  for (int i = first; i < last; ++i) {
-    const auto row = static_cast<Row>(i);
-    const int age = block.age(row, plan.start - 1);
-    if (age < 16) continue;
-    const std::uint64_t serial = block.serial[row];
-    const double draw = uniform(plan, education, serial);
-    const auto region = block.registered[row];
-    if (age < agents::adult_age) {
-      block.set_labour(row, LabourState::student);
-      continue;
-    }
-    if (age < plan.scenario->parameters.schooling.graduation_age_years && draw < plan.degree_students[region]) {
-      block.set_labour(row, LabourState::student);
-      block.skill[row] = agents::skill::degree_student;
-      continue;
-    }
-    const double higher = plan.higher_share(region, age);
-    const double rest = draw < higher ? 0 : (draw - higher) / std::max(1e-12, 1 - higher);
-    const int level = draw < higher ? 2 : rest < (age < 20 ? vocational / 2 : vocational) ? 1 : 0;
-    const auto& up_to = plan.field_up_to[static_cast<std::size_t>(level)];
-    const int f = level > 0 ? agents::field_from(up_to, keyed_bits(plan.key(field), serial)) : 0;
-    block.skill[row] = static_cast<std::uint8_t>(agents::skill_of(level, f));
-  }
-}
-
 namespace {
 
 // Relative odds of being in the labour force, by age and sex; the region's
@@ -282,6 +255,7 @@ void synthesise_block(Block& block, const SynthesisPlan& plan, int index) {
   }
   for (int region = 0; region < plan.country->n_regions(); ++region) give_work(block, plan, index, region);
   bind_families(block, plan, families);
+  settle_students(block, plan);
 }
 
 }  // namespace world

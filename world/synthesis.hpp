@@ -3,6 +3,7 @@
 // a small sample of the whole nation. Used by build.cpp only.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -19,6 +20,15 @@ namespace world {
 /// phase, so that the parts of all blocks add up to the total exactly.
 [[nodiscard]] std::int64_t dealt(std::int64_t total, int block, int n_blocks, std::uint64_t bits);
 
+/// Who studies at the start, by region lived in. Shares of an age cohort that
+/// lives there; together they are below 1 at every age.
+struct StudentsPlan {
+  std::vector<double> college_after_9, college_after_11, university;   // [region]
+  std::vector<double> late;          // [region] of those of 21 to 23: at a university in any year
+  std::array<std::vector<double>, 2> in_hub, away;   // [level − 1][region] of these students: study in the hub; came to study
+  std::vector<double> bed_share;     // [region] of those who came
+};
+
 /// All totals of the synthesis at the world's scale, as integers.
 struct SynthesisPlan {
   const Scenario* scenario = nullptr;
@@ -31,7 +41,8 @@ struct SynthesisPlan {
   Grid<double> away_never;               // [registered × lives] chance of a household that never registers
   std::vector<double> young_boost;       // [age] relative chance of being away, mean 1
   Grid<double> higher_share;             // [region × age] chance of higher education
-  std::vector<double> degree_students;   // [region] share of an age cohort that studies for a degree
+  std::vector<double> degree_share;      // [region] of people from 25 to 39 who have a degree
+  StudentsPlan students;
   FieldShares field_up_to;               // [level][field] cumulative on 32 bits
   Grid<double> home_up_to;               // [region × (birthplace, abroad)] cumulative, of those born elsewhere
   std::vector<double> born_elsewhere_adult, born_elsewhere_child;  // [region]
@@ -70,10 +81,12 @@ void synthesise_block(agents::Block& block, const SynthesisPlan& plan, int index
 void send_away(agents::Block& block, const SynthesisPlan& plan, int region, std::span<Family> families);
 /// The higher level leads a couple at the start, then the older.
 [[nodiscard]] agents::Row head_of_family(const agents::Block& block, const Family& family);
-/// Level, field and studies of everybody of 16 and over in rows [first, last).
+/// Level, field and studies of everybody of 15 and over in rows [first, last).
 void give_education(agents::Block& block, const SynthesisPlan& plan, int first, int last);
 /// Labour states and posts of the people who live in `region`.
 void give_work(agents::Block& block, const SynthesisPlan& plan, int index, int region);
+/// Where students study: at home, in the hub, or away from home in a household of their own.
+void settle_students(agents::Block& block, const SynthesisPlan& plan);
 /// Rings, heads and tenure.
 void bind_families(agents::Block& block, const SynthesisPlan& plan, std::span<const Family> families);
 

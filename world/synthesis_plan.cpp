@@ -5,6 +5,7 @@
 
 #include "agents/exact_math.hpp"
 #include "world/perception.hpp"
+#include "world/schooling.hpp"
 #include "world/synthesis.hpp"
 
 namespace world {
@@ -125,7 +126,7 @@ void plan_education(SynthesisPlan& plan) {
   const Country& country = *plan.country;
   const int n = country.n_regions();
   plan.higher_share = Grid<double>(n, n_ages);
-  plan.degree_students.assign(static_cast<std::size_t>(n), 0);
+  plan.degree_share.assign(static_cast<std::size_t>(n), 0);
   for (int r = 0; r < n; ++r) {
     double shape = 0, above_10 = 0;
     for (int age = 10; age < n_ages; ++age) {
@@ -135,9 +136,90 @@ void plan_education(SynthesisPlan& plan) {
     }
     const double level = shape > 0 ? country.higher_share_of_10_plus[static_cast<std::size_t>(r)] * above_10 / shape : 0;
     for (int age = 0; age < n_ages; ++age) plan.higher_share(r, age) = std::min(0.85, level * higher_by_age(age));
-    plan.degree_students[static_cast<std::size_t>(r)] = plan.higher_share(r, 30);
+    plan.degree_share[static_cast<std::size_t>(r)] = plan.higher_share(r, 30);
   }
   plan.field_up_to = cumulative_fields(country);
+}
+
+// Facts before there is a market: wages alike, rents of the table, beds as at the start everywhere.
+StudyFacts facts_before(const SynthesisPlan& plan) {
+  const int n = plan.country->n_regions();
+  return {.outlook = Grid<double>(n, agents::n_skills, 1e5),
+          .rent = plan.country->rent_kzt_per_m2,
+          .bed_share = std::vector<double>(static_cast<std::size_t>(n), std::min(1.0, plan.scenario->parameters.schooling.dormitory_cover))};
+}
+
+// Adds the students whom the wishes of one layer make: those of a hinterland who choose its hub live at home.
+struct StudentFlows {
+  std::array<std::vector<double>, 3> living;          // [after grade 9, after 11, university][region lived in]
+  std::array<std::vector<double>, 2> all, in_hub, away;   // [level − 1][region lived in]
+};
+
+void add_layer(StudentFlows& flows, const Cube<double>& wishes, int layer, const std::vector<std::uint8_t>& hub) {
+  const int n = wishes.rows();
+  const std::size_t level = layer % 2, kind = level == 1 ? 2 : layer == 0 ? 0 : 1;
+  for (int o = 0; o < n; ++o) {
+    for (int place = 0; place < n; ++place) {
+      const double entrants = wishes(layer, o, place);
+      const bool commutes = o != place && hub[static_cast<std::size_t>(o)] == place;
+      const auto lives = static_cast<std::size_t>(o == place || commutes ? o : place);
+      flows.living[kind][lives] += entrants;
+      flows.all[level][lives] += entrants;
+      if (commutes) flows.in_hub[level][lives] += entrants;
+      if (o == place || commutes) continue;
+      flows.away[level][lives] += entrants;
+    }
+  }
+}
+
+void plan_students(SynthesisPlan& plan) {
+  const Country& country = *plan.country;
+  const int n = country.n_regions();
+  const auto size = static_cast<std::size_t>(n);
+  constexpr double most = 0.95;   // of a cohort study: the rest keeps no region without leavers
+  std::vector<std::uint8_t> hub(size, agents::nowhere);
+  for (const HubPair& pair : country.hub_pairs) hub[static_cast<std::size_t>(pair.hinterland)] = static_cast<std::uint8_t>(pair.hub);
+  const double scale = plan.scenario->scale.factor();
+  Leavers cohorts(2, n);
+  for (int r = 0; r < n; ++r) {
+    for (int sex = 0; sex < 2; ++sex) {
+      cohorts(0, r) += static_cast<double>(plan.people(r, sex, 15)) / scale;
+      cohorts(1, r) += static_cast<double>(plan.people(r, sex, 17)) / scale;
+    }
+  }
+  const Levers none;
+  const SchoolingTerms terms{country, plan.scenario->parameters.schooling, none, hub};
+  const StudyFacts facts = facts_before(plan);
+  const Schooling schooling = start_schooling(terms, facts, cohorts);
+  const StudyWeights weights = study_weights(schooling, terms, facts);
+  const Cube<double> wishes = expected_wishes(weights, leavers_of(weights, schooling, terms, cohorts));
+  StudentFlows flows;
+  for (auto* by_region : {&flows.living[0], &flows.living[1], &flows.living[2], &flows.all[0], &flows.all[1],
+                          &flows.in_hub[0], &flows.in_hub[1], &flows.away[0], &flows.away[1]}) {
+    by_region->assign(size, 0.0);
+  }
+  StudentsPlan& students = plan.students;
+  for (int layer = 0; layer < 2 * agents::n_stages; ++layer) add_layer(flows, wishes, layer, hub);
+  students.bed_share = facts.bed_share;
+  for (std::size_t r = 0; r < size; ++r) {
+    const auto region = static_cast<int>(r);
+    const double young = std::max(1.0, cohorts(0, region)), older = std::max(1.0, cohorts(1, region));
+    const double after_9 = std::min(most, flows.living[0][r] / young);
+    const double after_11 = flows.living[1][r] / older, university = flows.living[2][r] / older;
+    const double fits = std::min(1.0, (most - after_9) / std::max(1e-9, after_11 + university));
+    students.college_after_9.push_back(after_9);
+    students.college_after_11.push_back(after_11 * fits);
+    students.university.push_back(university * fits);
+    // Students of all years of a university for whom the cohort of a place has no room are three years older.
+    constexpr double most_late = 0.6, late_cohorts = 3;
+    const double years = plan.scenario->parameters.schooling.university_years;
+    students.late.push_back(std::min(most_late, university * (1 - fits) * years / late_cohorts));
+    for (std::size_t level = 0; level < 2; ++level) {
+      const double all = std::max(1e-9, flows.all[level][r]);
+      students.in_hub[level].push_back(flows.in_hub[level][r] / all);
+      students.away[level].push_back(flows.away[level][r] / all);
+    }
+  }
 }
 
 void plan_homes(SynthesisPlan& plan) {
@@ -241,6 +323,7 @@ SynthesisPlan plan_synthesis(const Scenario& scenario, const Country& country) {
   plan.n_blocks = std::max(1, static_cast<int>(static_cast<double>(people) / wanted + 0.5));
   plan_away(plan);
   plan_education(plan);
+  plan_students(plan);
   plan_homes(plan);
   plan_work(plan);
   plan.household_size_share = country.household_size_share;

@@ -48,6 +48,8 @@ void count_extra(Extra& extra, const agents::Block& block, const Country& countr
     extra.above_10[r] += age >= 10;
     extra.higher[r] += agents::level_of_skill(block.skill_class(row)) == 2;
     if (!block.has(row, agents::status::head)) continue;
+    // Who lives away to study is no private household of the tables.
+    if (block.is_student(row) && (block.skill[row] & agents::skill::away) != 0) continue;
     const agents::HouseholdSummary household = agents::summary_of(block, row, now);
     ++extra.sizes(registered, std::min(household.n_members, 6) - 1);
     ++extra.households[r];
@@ -199,7 +201,8 @@ void report_places(SynthesisReport& report, const World& world, const SynthesisP
     const auto region = static_cast<std::size_t>(r);
     const std::string& iso = country.regions[region].iso;
     const agents::Tally& tally = world.tally;
-    owners.cell(iso, country.owner_share[region] * static_cast<double>(tally.heads[region]), static_cast<double>(tally.owners[region]));
+    const auto households = static_cast<double>(tally.heads[region] - tally.away_students[region]);
+    owners.cell(iso, country.owner_share[region] * households, static_cast<double>(tally.owners[region]));
     double lived = 0, elsewhere = 0, stock = 0;
     for (int home = 0; home <= agents::max_regions; ++home) {
       const auto n = static_cast<double>(tally.home[region][static_cast<std::size_t>(home)]);

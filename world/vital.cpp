@@ -115,6 +115,10 @@ void vital_speaks(agents::DemographySignals& signals, const Vital& vital, const 
       signals.distance_km[region][static_cast<std::size_t>(other)] = country.distance_km(r, other);
     }
   }
+  signals.hub.fill(agents::nowhere);
+  for (const HubPair& pair : country.hub_pairs) {
+    signals.hub[static_cast<std::size_t>(pair.hinterland)] = static_cast<std::uint8_t>(pair.hub);
+  }
   for (int age = 0; age < n_ages; ++age) {
     const bool stays = age < 18 || age >= parameters.leave_home_last_age_years;
     const double rate = stays ? 0 : age < 25 ? parameters.leave_home_young_per_year : parameters.leave_home_later_per_year;
@@ -135,7 +139,7 @@ FieldShares cumulative_fields(const Country& country) {
   return up_to;
 }
 
-void schooling_speaks(agents::SchoolingSignals& signals, const Country& country,
+void newcomers_speak(agents::SchoolingSignals& signals, const Country& country,
                       const agents::SchoolingParameters& parameters, const std::vector<double>& degree_share,
                       const std::vector<double>& participation) {
   for (std::size_t r = 0; r < degree_share.size(); ++r) {
@@ -143,7 +147,6 @@ void schooling_speaks(agents::SchoolingSignals& signals, const Country& country,
     for (std::size_t sex = 0; sex < 2; ++sex) signals.participates[r][sex] = threshold_of(participation[r * 2 + sex]);
   }
   signals.vocational = threshold_of(parameters.vocational_share_of_rest);
-  signals.graduation_age = static_cast<int>(parameters.graduation_age_years);
   signals.field_up_to = cumulative_fields(country);
 }
 

@@ -49,9 +49,10 @@ void vital_speaks(agents::DemographySignals& signals, const Vital& vital, const 
 using FieldShares = std::array<std::array<std::uint32_t, agents::n_fields>, agents::n_levels>;
 [[nodiscard]] FieldShares cumulative_fields(const Country& country);
 
-void schooling_speaks(agents::SchoolingSignals& signals, const Country& country,
-                      const agents::SchoolingParameters& parameters, const std::vector<double>& degree_share,
-                      const std::vector<double>& participation);
+/// Schooling of people from abroad, and who of those who leave school enters the labour force.
+void newcomers_speak(agents::SchoolingSignals& signals, const Country& country,
+                     const agents::SchoolingParameters& parameters, const std::vector<double>& degree_share,
+                     const std::vector<double>& participation);
 /// `coverage` 0–1 of the register of residents raises the hazard.
 void registration_speaks(agents::RegistrationSignals& signals, const agents::RegistrationParameters& parameters,
                          double coverage);

@@ -20,6 +20,7 @@
 #include "world/census.hpp"
 #include "world/perception.hpp"
 #include "world/scenario.hpp"
+#include "world/schooling.hpp"
 #include "world/vital.hpp"
 #include "world/workspace.hpp"
 
@@ -47,6 +48,7 @@ struct World {
   Housing housing;
   Infrastructure infrastructure;
   Budget budget;
+  Schooling schooling;
   Perception perception;
   Vital vital;
   Census census;                         // of the start, then of every January
@@ -57,7 +59,7 @@ struct World {
   // Fixed when the world is built.
   std::vector<std::uint8_t> hub;         // [max_regions] hub of a region, or nowhere
   std::vector<double> participation;     // [region × sex] share of 25- to 54-year-olds in the labour force
-  std::vector<double> degree_share;      // [region] share of a cohort that studies for a degree
+  std::vector<double> degree_share;      // [region] share of people from 25 to 39 with a degree: arrivals from abroad
 
   // Made anew every month; not state.
   std::unique_ptr<agents::Signals> signals;
@@ -68,11 +70,19 @@ struct World {
   [[nodiscard]] LabourTerms labour_terms() const {
     return {country, scenario.parameters.labour, scenario.parameters.work, hub};
   }
+  [[nodiscard]] SchoolingTerms schooling_terms() const {
+    return {country, scenario.parameters.schooling, workspace->levers, hub};
+  }
   [[nodiscard]] std::int64_t n_citizens() const;
   [[nodiscard]] std::size_t bytes() const;   // of all columns
 };
 
+/// What leavers of school know of the places of study now, and the 15- and 17-year-olds of the last census.
+[[nodiscard]] StudyFacts study_facts(const World& world);
+[[nodiscard]] Leavers young_cohorts(const Census& census, double scale);
 /// People who live in each region, from the last tally.
 [[nodiscard]] std::vector<double> people_by_region(const agents::Tally& tally, int n_regions);
+/// The same less those who live in dormitories: who needs dwellings.
+[[nodiscard]] std::vector<double> people_in_dwellings(const World& world);
 
 }  // namespace world

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "agents/household.hpp"
+#include "agents/study.hpp"
 
 namespace agents::testing {
 
@@ -58,9 +59,12 @@ Person random_person(Dice& dice, int age, int region, int n_regions, int n_secto
     person.labour = states[static_cast<std::size_t>(dice.below(age < 60 ? 5 : 6))];
     if (age < 22 && dice.lands(0.5)) {
       person.labour = Labour::student;
-      person.skill = skill::degree_student;
+      person.skill = dice.lands(0.5) ? skill::degree_student : dice.lands(0.5) ? skill::dual : skill::away;
+      person.post = 1 + dice.below(n_fields - 1) | study_end(2024 + dice.below(4));
     }
-    if (is_employed(person.labour)) {
+    if (person.labour == Labour::student) {
+      // studies, no post
+    } else if (is_employed(person.labour)) {
       person.post = dice.below(n_sectors) | (region == 1 && dice.lands(0.3) ? post::commutes : 0);
     } else if (person.labour == Labour::unemployed && dice.lands(0.2)) {
       person.post = dice.below(n_sectors) | post::promised;
@@ -125,6 +129,8 @@ std::unique_ptr<Signals> quiet_signals(int n_regions, int n_sectors) {
     }
   }
   signals->work.hub.fill(nowhere);
+  signals->schooling.hub.fill(nowhere);
+  signals->demography.hub.fill(nowhere);
   if (n_regions > 1) signals->work.hub[1] = 0;
   signals->work.class_weight = {1, 0.5, 0.2};
   for (auto& up_to : signals->schooling.field_up_to) {
@@ -178,6 +184,10 @@ std::unique_ptr<Signals> random_signals(Dice& dice, int n_regions, int n_sectors
     }
     any(demography.emigrate[r]);
     any(schooling.higher[r]);
+    for (auto& of_level : schooling.drop_out) {
+      for (Threshold& chance : of_level[r]) any(chance);
+    }
+    for (auto& up_to : schooling.partner_up_to[r]) up_to = {0x40000000, 0x80000000, 0xc0000000, 0xffffffff};
     for (auto& share : schooling.participates[r]) any(share);
     if (work.hub[r] != nowhere) any(work.commute[r]);
     any(work.quick_income[r]);
@@ -189,6 +199,9 @@ std::unique_ptr<Signals> random_signals(Dice& dice, int n_regions, int n_sectors
     migration.place[r] = 3 * dice.uniform();
   }
   any(schooling.vocational);
+  any(schooling.dual_hire);
+  any(schooling.studies_on);
+  any(schooling.considers);
   any(work.informal_exit);
   any(work.informal_search);
   any(work.mismatched_search);

@@ -65,7 +65,7 @@ struct Trial {
     citizens_pair(town.block, tally, due(), signals->demography, demography, chance, men);
   }
   void leave_home() { citizens_leave_home(town.block, due(), signals->demography, signals->migration, chance); }
-  void study() { citizens_study(town.block, due(), signals->schooling, chance); }
+  void study() { citizens_study(town.block, tally, due(), *signals, chance); }
   void leave_work() { citizens_leave_work(town.block, tally, due(), signals->work, chance); }
   /// Search, settlement and hiring with `places` [region × sector].
   void seek_and_take_posts(const std::vector<std::int64_t>& places) {

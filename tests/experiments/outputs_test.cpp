@@ -15,6 +15,7 @@
 #include "world/observers/flows.hpp"
 #include "world/observers/months.hpp"
 #include "world/observers/panel.hpp"
+#include "world/observers/schooling.hpp"
 
 namespace tests {
 namespace {
@@ -52,9 +53,33 @@ class Outputs : public testing::Test {
 TEST_F(Outputs, HaveTheHeadersThatAreDeclared) {
   namespace observers = world::observers;
   for (const auto* file : {&observers::panel_columns(), &observers::flows_columns(), &observers::causes_columns(), &observers::costs_columns(),
+                           &observers::schooling_columns(),
                            &observers::months_columns(), &observers::hashes_columns(), &observers::timings_columns()}) {
     EXPECT_EQ(first_line(file->file), observers::header_row(file->columns));
   }
+}
+
+TEST_F(Outputs, OfSchoolingBalanceByRegionLevelAndFieldFromOneDecemberToTheNext) {
+  const std::vector<Row> rows = rows_of(*scratch / "run/schooling.csv");
+  constexpr std::size_t n_a_year = 3 * 15;   // regions × (school, two levels of seven fields)
+  ASSERT_EQ(rows.size(), 2 * n_a_year);
+  long long graduates = 0;
+  for (std::size_t i = 0; i < n_a_year; ++i) {
+    const Row& before = rows[i];
+    const Row& now = rows[n_a_year + i];
+    ASSERT_EQ(before.at("region") + before.at("level") + before.at("field"), now.at("region") + now.at("level") + now.at("field"));
+    EXPECT_EQ(before.at("year"), "2023");
+    EXPECT_EQ(now.at("year"), "2024");
+    EXPECT_EQ(number(now, "students_persons"),
+              number(before, "students_persons") + number(now, "entrants_persons") - number(now, "dropouts_persons") -
+                  number(now, "graduates_persons") - number(now, "died_or_abroad_persons") + number(now, "moved_along_persons"));
+    if (now.at("level") != "school") {
+      EXPECT_LE(number(now, "entrants_persons"), number(now, "seats_count"));
+      EXPECT_LE(number(now, "own_specialty_employed_persons"), number(now, "employed_persons"));
+      graduates += number(now, "graduates_persons");
+    }
+  }
+  EXPECT_GT(graduates, 0);
 }
 
 TEST_F(Outputs, BeginWithTheStartInWhichNothingHappened) {
@@ -133,11 +158,11 @@ TEST_F(Outputs, AddUpFromTheCausesToTheFlowsToThePerson) {
 TEST_F(Outputs, HaveTheSharesOfEveryPairAndTypeInAllItsRows) {
   constexpr std::size_t n_rows_of_a_type = 13;
   std::size_t n_decided = 0;
-  for (const Row& row : causes) n_decided += row.at("cause") != "guardian";
+  for (const Row& row : causes) n_decided += row.at("cause") != "guardian" && row.at("cause") != "study";
   ASSERT_EQ(n_decided % n_rows_of_a_type, 0U);
   double positive = 0, unexplained = 0;
   for (const Row& row : causes) {
-    if (row.at("cause") == "guardian") continue;
+    if (row.at("cause") == "guardian" || row.at("cause") == "study") continue;
     if (row.at("cause") == "wage") positive = unexplained = 0;
     const double gain = std::stod(row.at("positive_gain_util"));
     positive += gain;

@@ -46,7 +46,7 @@ TEST(LeverWords, ThereAreNoneForWhatIsNoLever) {
 TEST(LeverWords, NameEverySectorAndSystemOfTheBundledCountries) {
   for (const char* folder : {"tiny", "kazakhstan"}) {
     const world::Country country = world::load_country(std::filesystem::path(QONYS_TEST_ASSETS) / folder);
-    for (const auto kind : {world::FieldKind::sector, world::FieldKind::system}) {
+    for (const auto kind : {world::FieldKind::sector, world::FieldKind::system, world::FieldKind::study_field}) {
       for (const std::string& value : choices_of(kind, country))
         EXPECT_FALSE(world::observers::lever_value_words(value, Language::kk).empty()) << value;
     }

@@ -27,13 +27,14 @@ Grid<double> flows_head_by_head(const World& world) {
   const agents::MigrationSignals& signals = world.signals->migration;
   Grid<double> flows(world.country.n_regions(), world.country.n_regions());
   for_each_citizen(world, [&](const agents::Block& block, agents::Row row) {
-    if (!block.has(row, agents::status::head)) return;
+    if (!block.has(row, agents::status::head) || block.is_enrolled(row)) return;
     const agents::Considerer who = agents::considerer_of(block, row, world.month);
     double people = 0;
     agents::for_each_member(block, row, [&](agents::Row member) {
       const bool independent = member != row && !block.has(member, agents::status::partnered) &&
                                block.age(member, world.month) >= agents::independent_age;
-      people += independent ? world.scenario.parameters.migration.adult_child_follows : 1;
+      const bool stays = member != row && !block.has(member, agents::status::partnered) && block.is_enrolled(member);
+      people += stays ? 0 : independent ? world.scenario.parameters.migration.adult_child_follows : 1;
     });
     agents::Utilities utility, probability;
     agents::fill_utilities(utility, who, signals, world.country.n_regions());

@@ -142,7 +142,7 @@ TEST(SameLuck, MoreWageInARegionBringsMorePeopleAndLetsFewerGo) {
 }
 
 TEST(SameLuck, MoreRentInARegionBringsFewerPeopleAndLetsMoreGo) {
-  const World dearer = month_after({}, [](World& world) { world.perception.believed.rent[town] *= 2; });
+  const World dearer = month_after({}, [](World& world) { world.perception.believed.rent[town] *= 4; });
   EXPECT_LT(arrivals_of(dearer, town), arrivals_of(unchanged_month(), town));
   EXPECT_GT(departures_of(dearer, town), departures_of(unchanged_month(), town));
   const Diverted people = diverted(unchanged_month(), dearer);

@@ -149,7 +149,7 @@ TEST(RegistrationCoverage, LeavesFewerPeopleUnregistered) {
 double present_value(const Scenario& scenario, const Country& country) {
   double sum = 0;
   for (agents::Month month = scenario.start; month < scenario.start + 240; ++month) {
-    for (const CostLine& line : month_costs(scenario, country, month, std::vector<double>(20, 100.0))) sum += line.present_value_kzt;
+    for (const CostLine& line : month_costs(scenario, country, month, {.households_arrived = std::vector<double>(20, 100.0), .students = {}})) sum += line.present_value_kzt;
   }
   return sum;
 }
@@ -183,10 +183,10 @@ TEST(Accounts, TakeACentresOwnFiguresWhereTheTableHasThemAndSayWhenThereAreNone)
 TEST(Accounts, GrantsArePaidToEveryHouseholdThatComes) {
   Setting setting(tiny_scenario());
   setting.scenario.policies.mobility_support.push_back({.name = "grants", .region = "XX-2", .start = start, .kzt_per_household = 1e6});
-  const auto lines = month_costs(setting.scenario, setting.country, start, {5, 7, 11});
+  const auto lines = month_costs(setting.scenario, setting.country, start, {.households_arrived = {5, 7, 11}, .students = {}});
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_DOUBLE_EQ(lines[0].kzt, 7e6);
-  EXPECT_TRUE(month_costs(setting.scenario, setting.country, start - 1, {5, 7, 11}).empty());
+  EXPECT_TRUE(month_costs(setting.scenario, setting.country, start - 1, {.households_arrived = {5, 7, 11}, .students = {}}).empty());
 }
 
 TEST(Policies, AreWrittenBackAsTheyWereRead) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -42,7 +43,13 @@ inline void check_ring(FamilyCheck& check, const agents::Block& block, const std
   if (n_partnered == 2 && sexes_of_couple.size() != 2) check.complaints.push_back("a couple is of one sex");
   if (n_partnered == 2 && !head_is_partnered) check.complaints.push_back("a couple lives under another head");
   ++check.n_households;
-  check.n_without_adult += n_adults == 0;
+  // Who left grade 9 to study elsewhere lives alone, or with a child of her own.
+  const auto is_student_or_born_there = [&](agents::Row row) {
+    const int age = block.age(row, now);
+    return block.has(row, agents::status::head) ? age >= 15 : age < 3;
+  };
+  const bool may_live_alone = std::all_of(members.begin(), members.end(), is_student_or_born_there);
+  check.n_without_adult += n_adults == 0 && !may_live_alone;
 }
 
 /// Walks every ring of every block.

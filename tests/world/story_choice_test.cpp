@@ -98,7 +98,7 @@ TEST(StoryChoice, HasTheVeryAccountThatTheMoverLeft) {
       }
     }
   }
-  EXPECT_GT(n_moved, 30);
+  EXPECT_GT(n_moved, 20);
 }
 
 /// The signals of a month whose beliefs are `believed`, as the month made them.

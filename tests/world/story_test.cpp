@@ -92,7 +92,7 @@ TEST(Story, TellsEverythingThatTheTallyCountsOfEverybodyInTheTinyWorld) {
       if (event.what == Happening::birth && is_subject) ++told["births"];
       if (event.what == Happening::couple && (is_subject || is_second)) ++told["in couples"];
       if (event.what == Happening::arrival) ++told["arrivals"];
-      if (event.what == Happening::move) ++told["moves"];
+      if (event.what == Happening::move || event.what == Happening::study_move) ++told["moves"];
       if (event.what == Happening::placing && event.from != event.to) ++told["moves"];
       if (event.what == Happening::registration) ++told["registrations"];
     }
@@ -235,6 +235,7 @@ TEST(StoryEvents, CallPeopleWhatTheyAreToTheCitizen) {
   EXPECT_EQ(scene.told([&] {
     scene.employ(partner, Labour::unemployed, 0);
     scene.block().skill[child] |= agents::skill::degree_student;
+    scene.block().post[child] = 1;
   }),
             (Lines{"Boy born 2007-04 (17): begins to study for a degree", "Partner (28): informal work ended"}));
   // The same month end, as the child's own story.

@@ -39,14 +39,15 @@ const FileColumns& causes_columns() {
       "causes.csv",
       "One row for each calendar year, ordered pair of regions, type of head and cause, if heads of that type moved "
       "(docs/model.md, Why people move). After the causes comes the row of the taste; children placed with a couple of "
-      "another region have a row with the cause guardian and the type any. A year that the run holds in part has the "
+      "another region have a row with the cause guardian and the type any, leavers of school who moved to study one "
+      "with the cause study. A year that the run holds in part has the "
       "sums of its months. Count households and persons once for each pair and type, not for each cause.",
       {{"year", "calendar year", "the year"},
        {"origin", "ISO 3166-2", "the region left"},
        {"destination", "ISO 3166-2", "the region entered"},
        {"age_band", "under_30, 30_to_44, 45_and_over", "age of the head when deciding"},
        {"schooling", "secondary, vocational, higher", "schooling of the head; secondary or less"},
-       {"cause", "", "the term of the utility; taste: the luck of the draw; guardian: nobody decided"},
+       {"cause", "", "the term of the utility; taste: the luck of the draw; guardian: nobody decided; study: a place of study was chosen"},
        {"deciding_households", "agents per year", "heads who decided to move"},
        {"moved_persons", "agents per year", "these heads and everybody who moved along"},
        {"gain_util", "util per year", "sum over these heads of what the cause gained them, destination less origin"},
@@ -67,6 +68,7 @@ void CauseSums::clear() {
   is_year_over_ = false;
   std::fill(cells_.begin(), cells_.end(), Cell{});
   std::fill(not_decided_.begin(), not_decided_.end(), Count{0});
+  std::fill(to_study_.begin(), to_study_.end(), Count{0});
 }
 
 void CauseSums::add_mover(const agents::MoverAccount& one) {
@@ -98,13 +100,18 @@ void CauseSums::add(const World& world) {
     for (const Region& region : world.country.regions) iso_.push_back(region.iso);
     cells_.resize(n * n * n_types);
     not_decided_.resize(n * n);
+    to_study_.resize(n * n);
   }
   year_ = agents::year_of(world.month);
   if (n_months_ == 0) first_year_ = year_;
   is_year_over_ = agents::calendar_month_of(world.month) == 12;
   ++n_months_;
   for (std::size_t o = 0; o < n; ++o) {
-    for (std::size_t d = 0; d < n; ++d) not_decided_[pair_of(o, d)] += world.tally.moves[o][d];
+    for (std::size_t d = 0; d < n; ++d) {
+      const Count to_study = world.tally.study_moves[o][d];
+      not_decided_[pair_of(o, d)] += world.tally.moves[o][d] - to_study;
+      to_study_[pair_of(o, d)] += to_study;
+    }
   }
   for (const Slot& slot : world.workspace->slots) {
     for (const agents::MoverAccount& one : slot.movers) add_mover(one);
@@ -148,10 +155,14 @@ void CauseSums::append_rows(std::string& text) const {
         const Cell& cell = cells_[pair * n_types + type];
         if (cell.households > 0) append_cell(text, key, type, cell);
       }
-      if (not_decided_[pair] == 0) continue;
-      text += key + any_type + ',' + any_type + ',' + guardian_name + ",0";
-      append_count(text, not_decided_[pair]);
-      text += ",,,,,,,\n";
+      const auto append_undecided = [&](const char* name, Count people) {
+        if (people == 0) return;
+        text += key + any_type + ',' + any_type + ',' + name + ",0";
+        append_count(text, people);
+        text += ",,,,,,,\n";
+      };
+      append_undecided(guardian_name, not_decided_[pair]);
+      append_undecided(study_name, to_study_[pair]);
     }
   }
 }

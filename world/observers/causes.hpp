@@ -19,6 +19,8 @@ inline constexpr int n_gains = agents::n_causes + 1;
 inline constexpr const char* taste_name = "taste";
 /// Children placed with a couple of another region: they moved and decided nothing.
 inline constexpr const char* guardian_name = "guardian";
+/// Leavers of school who moved to study: they chose a place of study, not a region.
+inline constexpr const char* study_name = "study";
 /// Age band and schooling of rows that are of no type.
 inline constexpr const char* any_type = "any";
 
@@ -49,19 +51,24 @@ class CauseSums {
     return cells_[pair_of(static_cast<std::size_t>(origin), static_cast<std::size_t>(destination)) * n_types +
                   static_cast<std::size_t>(type)];
   }
+  /// Who moved to study.
+  [[nodiscard]] Count studied(int origin, int destination) const {
+    return to_study_[pair_of(static_cast<std::size_t>(origin), static_cast<std::size_t>(destination))];
+  }
   /// Children placed in another region.
   [[nodiscard]] Count placed(int origin, int destination) const {
     return not_decided_[pair_of(static_cast<std::size_t>(origin), static_cast<std::size_t>(destination))];
   }
 
   /// One row for each origin, destination, type and cause with movers, and one
-  /// for each pair with placed children, in this order. All months must be of one year.
+  /// for each pair with placed children or students who moved, in this order. All months must be of one year.
   void append_rows(std::string& text) const;
 
   /// Calls see(…) with every field, for checkpoints. `Self` is CauseSums or const CauseSums.
   template <class Self, class See>
   static auto visit_state(Self& self, See&& see) {
-    return see(self.n_months_, self.first_year_, self.year_, self.is_year_over_, self.iso_, self.cells_, self.not_decided_);
+    return see(self.n_months_, self.first_year_, self.year_, self.is_year_over_, self.iso_, self.cells_, self.not_decided_,
+               self.to_study_);
   }
 
  private:
@@ -77,6 +84,7 @@ class CauseSums {
   std::vector<std::string> iso_;
   std::vector<Cell> cells_;            // [origin × destination × type]
   std::vector<Count> not_decided_;     // [origin × destination] people who moved without a decision of their household
+  std::vector<Count> to_study_;        // [origin × destination] people who moved to study
 };
 
 }  // namespace world::observers

@@ -96,6 +96,23 @@ void see_census(Io& io, T& census, const Shape& at) {
   io.row(heads_by_age, agents::n_ages);
 }
 
+template <class Io, class T>
+void see_schooling(Io& io, T& schooling, const Shape& at) {
+  auto& [intake, wish, pull, beds, base_rent, base_cohort, cohort, outlook, seats, year] = schooling;
+  io.table(intake, at.n, agents::n_programmes);
+  io.table(wish, agents::n_stages, agents::n_programmes);
+  io.table(pull, 2, at.n);
+  io.row(beds, at.n);
+  io.row(base_rent, at.n);
+  io.number(base_cohort);
+  io.number(cohort);
+  io.table(outlook, at.n, agents::n_skills);
+  io.table(seats, at.n, agents::n_programmes);
+  auto& [applicants, begun, ended, dropped, gone, came, dual_hires] = year;
+  for (auto* grid : {&applicants, &begun, &ended, &dropped, &gone, &came}) io.table(*grid, at.n, agents::n_skills);
+  io.row(dual_hires, at.n);
+}
+
 /// Everything of a World but scenario, country, month, blocks, hash and what is made anew.
 template <class Io, class T>
 void see_places(Io& io, T& world) {
@@ -104,6 +121,7 @@ void see_places(Io& io, T& world) {
   see_housing(io, world.housing, at);
   see_infrastructure(io, world.infrastructure, at);
   see_budget(io, world.budget, at);
+  see_schooling(io, world.schooling, at);
   see_perception(io, world.perception, at);
   see_vital(io, world.vital, at);
   see_census(io, world.census, at);
@@ -241,12 +259,13 @@ template <class Io, class T>
 void see_recording(Io& io, T& recording) {
   auto& [movers, summary, files] = recording;
   CauseSums::visit_state(movers, [&](auto& n_months, auto& first_year, auto& year, auto& is_year_over, auto& iso,
-                                     auto& cells, auto& not_decided) {
+                                     auto& cells, auto& not_decided, auto& to_study) {
     for (auto* number : {&n_months, &first_year, &year}) io.number(*number);
     io.number(is_year_over);
     io.each(iso, [&](auto& code) { io.text(code); });
     see_cells(io, cells);
     io.list(not_decided);
+    io.list(to_study);
   });
   see_summary(io, summary);
   io.each(files, [&](auto& mark) {
@@ -285,8 +304,9 @@ void read_recording(std::span<const std::byte> bytes, Recording& recording) {
   const auto is_square = [](std::size_t cells, std::size_t n) { return cells == n * n; };
   const bool fits =
       CauseSums::visit_state(recording.movers,
-                             [&](auto&, auto&, auto&, auto&, auto& iso, auto& cells, auto& not_decided) {
-                               return cells.size() == not_decided.size() * CauseSums::n_types &&
+                             [&](auto&, auto&, auto&, auto&, auto& iso, auto& cells, auto& not_decided,
+                                 auto& to_study) {
+                               return to_study.size() == not_decided.size() && cells.size() == not_decided.size() * CauseSums::n_types &&
                                       is_square(not_decided.size(), iso.size());
                              }) &&
       Summary::visit_state(

@@ -167,7 +167,17 @@ std::string term(const std::string& word, const Speech& say) {
       {"families", Phrase::compare_unit_families},
       {"households", Phrase::compare_unit_households},
       {"registers", Phrase::compare_unit_registers},
-      {"years", Phrase::compare_unit_years}};
+      {"years", Phrase::compare_unit_years},
+      {"free_studies", Phrase::compare_item_free_studies},
+      {"stipends", Phrase::compare_item_stipends},
+      {"dormitories", Phrase::compare_item_dormitories},
+      {"dormitories_running", Phrase::compare_item_dormitories_running},
+      {"dual_training", Phrase::compare_item_dual_training},
+      {"places_of_study", Phrase::compare_item_places_of_study},
+      {"beds", Phrase::compare_unit_beds},
+      {"bed-years", Phrase::compare_unit_bed_years},
+      {"student-years", Phrase::compare_unit_student_years},
+      {"seat-years", Phrase::compare_unit_seat_years}};
   for (const auto& [english, phrase] : known) {
     if (word == english) return say(phrase);
   }

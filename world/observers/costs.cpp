@@ -26,7 +26,8 @@ const FileColumns& costs_columns() {
       {{"month", "YYYY-MM", "the month of the spending"},
        {"policy", "name", "the policy, as named in the scenario"},
        {"item", "name",
-        "what was bought: jobs, dwellings, heat, water, schools, roads, worker_homes, moving_grants, register"},
+        "what was bought: jobs, dwellings, heat, water, schools, roads, worker_homes, moving_grants, register, "
+        "free_studies, stipends, dormitories, dual_training, places_of_study"},
        {"region", "ISO 3166-2", "the region, empty for the nation"},
        {"quantity", "see unit", "how much of it was bought this month"},
        {"unit", "name", "the unit of the quantity"},

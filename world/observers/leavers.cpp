@@ -23,14 +23,14 @@ enum : std::size_t {
   push_cell = 12
 };
 
-/// Position among the causes, the taste last; −1: children placed by nobody's decision.
+/// Position among the causes, the taste last; −1: no decision of a head.
 int gain_of(const Rows& rows) {
   const std::string_view cause = rows.cell(cause_cell);
   for (int c = 0; c < agents::n_causes; ++c) {
     if (cause == agents::cause_names[static_cast<std::size_t>(c)]) return c;
   }
   if (cause == taste_name) return agents::n_causes;
-  if (cause != guardian_name) rows.refuse("no cause '" + std::string(cause) + "'; the file was changed");
+  if (cause != guardian_name && cause != study_name) rows.refuse("no cause '" + std::string(cause) + "'; the file was changed");
   return -1;
 }
 

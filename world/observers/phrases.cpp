@@ -19,6 +19,7 @@
 #include "world/observers/phrases_of_places.hpp"
 #include "world/observers/phrases_of_story.hpp"
 #include "world/observers/phrases_of_viewer.hpp"
+#include "world/observers/phrases_of_studies.hpp"
 #include "world/observers/phrases_of_why.hpp"
 #include "world/observers/snapshot.hpp"
 #include "world/observers/text.hpp"
@@ -37,7 +38,8 @@ constexpr std::size_t n_entries = std::size(phrases_of_all) +
                                   std::size(phrases_of_viewer) +
                                   std::size(phrases_of_levers) +
                                   std::size(phrases_of_attribution) +
-                                  std::size(phrases_of_answers);
+                                  std::size(phrases_of_answers) +
+                                  std::size(phrases_of_studies);
 
 using Entries = std::array<PhraseEntry, n_entries>;
 
@@ -58,6 +60,7 @@ constexpr Entries joined() {
   add(phrases_of_levers);
   add(phrases_of_attribution);
   add(phrases_of_answers);
+  add(phrases_of_studies);
   return all;
 }
 

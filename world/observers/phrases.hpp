@@ -177,6 +177,10 @@ enum class Phrase : std::uint16_t {
   ground_registration,
   footing_sourced, footing_derived, footing_anchored, footing_recalled, footing_mixed, footing_estimated,
   footing_invented, footing_own, footing_fitted, footing_assumed, footing_unstated,
+  // phrases_of_studies.hpp
+  story_college_student, story_college_begun, story_study_move, compare_item_free_studies, compare_item_stipends,
+  compare_item_dormitories, compare_item_dormitories_running, compare_item_dual_training, compare_item_places_of_study,
+  compare_unit_beds, compare_unit_bed_years, compare_unit_student_years, compare_unit_seat_years,
   n_phrases,
 };
 

@@ -62,12 +62,13 @@ inline constexpr PhraseEntry phrases_of_why[] = {
     {Phrase::why_more_than_half, " (жартысынан көбі)", " (больше половины)", " (more than half)"},
 
     {Phrase::why_numbers, "Сандар", "Цифры", "The numbers"},
-    // {0} households, {1} people, {2} children placed
+    // {0} households, {1} people, {2} children placed, {3} moved to study
     {Phrase::why_who,
      "Көшуге шешім қабылдаған үй шаруашылығы: {0}; олармен бірге көшкендер, басшысын қоса: {1} адам; бөтен отбасына "
-     "берілген балалар: {2}.",
-     "Домохозяйств, решивших переехать: {0}; людей в них: {1}; детей, переданных в семьи других регионов: {2}.",
-     "Households that decided to move: {0}; people in them: {1}; children placed with families of other regions: {2}."},
+     "берілген балалар: {2}; оқуға көшкендер: {3}.",
+     "Домохозяйств, решивших переехать: {0}; людей в них: {1}; детей, переданных в семьи других регионов: {2}; уехавших учиться: {3}.",
+     "Households that decided to move: {0}; people in them: {1}; children placed with families of other regions: {2}; "
+     "people who moved to study: {3}."},
     {Phrase::why_destination, "қайда", "куда", "destination"},
     {Phrase::why_people, "көшкен адам", "людей", "people"},
     {Phrase::why_share, "үлесі, %", "доля, %", "share, %"},

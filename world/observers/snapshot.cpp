@@ -126,11 +126,14 @@ Snapshot take_snapshot(const World& world) {
   }
   take_flows(snapshot, world.tally, n_regions);
   if (!snapshot.is_start) {
-    std::vector<double> arrived;
+    Recipients recipients{.households_arrived = {}, .students = std::vector<double>(agents::n_skills)};
     for (int region = 0; region < n_regions; ++region) {
-      arrived.push_back(static_cast<double>(world.tally.households_arrived[at(region)]) / world.scale());
+      recipients.households_arrived.push_back(static_cast<double>(world.tally.households_arrived[at(region)]) / world.scale());
+      for (std::size_t what = 0; what < agents::n_skills; ++what) {
+        recipients.students[what] += static_cast<double>(world.tally.students[at(region)][what]) / world.scale();
+      }
     }
-    snapshot.costs = month_costs(world.scenario, world.country, world.month, arrived);
+    snapshot.costs = month_costs(world.scenario, world.country, world.month, recipients);
   }
   return snapshot;
 }

@@ -28,6 +28,8 @@ enum class Happening : std::uint8_t {
   parting,        // people: who lives apart from now on
   succession,     // people: the new head
   degree_begun,
+  college_begun,
+  study_move,    // of one person, to a place of study
   school_over,
   post_ended,
   retired,

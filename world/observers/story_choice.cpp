@@ -83,7 +83,7 @@ std::optional<Choice> choice_in(const World& world, const agents::Block& block, 
     return choice;
   }
   const agents::Chance chance{.seed = world.scenario.seed, .month = world.month};
-  const auto who = agents::considerer_if_due(block, row, status_at_start, world.signals->migration, chance);
+  const auto who = agents::considerer_if_due(block, row, status_at_start, *world.signals, chance);
   if (!who) return std::nullopt;
   return choice_of(world, block.serial[row], *who);
 }

@@ -147,6 +147,15 @@ class Comparison {
                           change_.world.signals->demography.leave_home[age]);
   }
   void see_leaving_home() {
+    // To a place of study far away: a household of one from now on.
+    const Person& was = before_.self();
+    self_studies_away_ = self().studies_away() && !was.is_enrolled() && was.region != self().region;
+    if (self_studies_away_) {
+      Event& event = add(Happening::study_move, self());
+      event.from = was.region;
+      event.to = self().region;
+      return;
+    }
     self_leaves_ = founds_household_ || (now_.members.size() == 1 && before_.members.size() > 1 && leaves_home());
     if (self_leaves_) add(Happening::leaving_home, self());
   }
@@ -223,7 +232,7 @@ class Comparison {
 
   /// Members of the month before who live, but no longer here.
   void see_partings() {
-    if (self_leaves_ || is_left_behind_) return;
+    if (self_leaves_ || self_studies_away_ || is_left_behind_) return;
     std::vector<Named> apart;
     for (const Person& was : before_.members) {
       if (now_.has(was.serial) || !lives_in(change_.block, was)) continue;
@@ -243,7 +252,7 @@ class Comparison {
   void see_succession() {
     const Person& head = now_.head();
     const bool is_another = head.serial != before_.head().serial;
-    const bool is_expected = self_leaves_ || is_left_behind_ || is_placed_ || self_pairs_;
+    const bool is_expected = self_leaves_ || self_studies_away_ || is_left_behind_ || is_placed_ || self_pairs_;
     if (is_another && !is_expected && !now_.has(before_.head().serial)) add(Happening::succession, head);
   }
 
@@ -254,9 +263,10 @@ class Comparison {
   }
 
   void see_schooling(const Person& was, const Person& is) {
-    if (was.labour() != Labour::student) return;
-    if (is.studies_for_degree() && !was.studies_for_degree()) add(Happening::degree_begun, is);
-    if (is.labour() != Labour::student) add(Happening::school_over, is);
+    if (is.is_enrolled() && !was.is_enrolled()) {
+      add(is.studies_for_degree() ? Happening::degree_begun : Happening::college_begun, is);
+    }
+    if (was.labour() == Labour::student && is.labour() != Labour::student) add(Happening::school_over, is);
   }
 
   void see_work(const Person& was, const Person& is) {
@@ -346,7 +356,7 @@ class Comparison {
   Household now_;
   std::vector<std::uint64_t> dead_;
   std::vector<std::uint64_t> told_;  // newcomers already in an event
-  bool founds_household_ = false, self_leaves_ = false, self_pairs_ = false;
+  bool founds_household_ = false, self_leaves_ = false, self_studies_away_ = false, self_pairs_ = false;
   bool is_placed_ = false, moves_ = false, is_left_behind_ = false;
 };
 

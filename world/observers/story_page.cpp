@@ -20,6 +20,7 @@ constexpr Told told[] = {
     {Happening::own_family, Phrase::story_own_family},
     {Happening::succession, Phrase::story_succession},
     {Happening::degree_begun, Phrase::story_degree_begun},
+    {Happening::college_begun, Phrase::story_college_begun},
     {Happening::retired, Phrase::story_retired},
     {Happening::pension_age, Phrase::story_pension_age},
     {Happening::out_of_work_force, Phrase::story_out_of_work_force},
@@ -100,6 +101,8 @@ class Teller {
         return say_(Phrase::story_leaving_home, {words_.home(person)});
       case Happening::school_over:
         return say_(Phrase::story_school_over, {words_.schooling(person), words_.work(person)});
+      case Happening::study_move:
+        return say_(Phrase::story_study_move, {words_.place(event.from, Relation::from), words_.place(event.to, Relation::to)});
       case Happening::post_ended:
         return say_(Phrase::story_post_ended, {words_.sector(*event.before)});
       case Happening::post_in_hand:

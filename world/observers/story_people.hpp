@@ -26,9 +26,19 @@ struct Person {
   [[nodiscard]] bool is_head() const { return (status & agents::status::head) != 0; }
   [[nodiscard]] bool is_partnered() const { return (status & agents::status::partnered) != 0; }
   [[nodiscard]] bool is_owner() const { return (status & agents::status::owner) != 0; }
-  [[nodiscard]] bool studies_for_degree() const { return (skill & agents::skill::degree_student) != 0; }
-  [[nodiscard]] bool commutes() const { return (post & agents::post::commutes) != 0; }
-  [[nodiscard]] bool has_promise() const { return (post & agents::post::promised) != 0; }
+  [[nodiscard]] bool is_enrolled() const {
+    return labour() == agents::Labour::student && (post & agents::study::field_mask) != 0;
+  }
+  [[nodiscard]] bool studies_for_degree() const { return is_enrolled() && (skill & agents::skill::degree_student) != 0; }
+  /// Came from another region to study.
+  [[nodiscard]] bool studies_away() const { return is_enrolled() && (skill & agents::skill::away) != 0; }
+  // The post byte of a student holds studies.
+  [[nodiscard]] bool commutes() const {
+    return labour() != agents::Labour::student && (post & agents::post::commutes) != 0;
+  }
+  [[nodiscard]] bool has_promise() const {
+    return labour() != agents::Labour::student && (post & agents::post::promised) != 0;
+  }
   [[nodiscard]] int skill_class() const { return skill & agents::skill::class_mask; }
   [[nodiscard]] int sector() const { return post & agents::post::sector_mask; }
   [[nodiscard]] int age(agents::Month now) const { return (now - born) / 12; }

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "agents/schooling.hpp"
+#include "agents/household.hpp"
 #include "world/scenario.hpp"
 
 namespace world::observers {
@@ -119,7 +119,8 @@ std::string StoryWords::post(const Person& person) const {
 std::string StoryWords::work(const Person& person) const {
   switch (person.labour()) {
     case Labour::student:
-      return say_(person.studies_for_degree() ? Phrase::story_degree_student : Phrase::story_student);
+      if (!person.is_enrolled()) return say_(Phrase::story_student);
+      return say_(person.studies_for_degree() ? Phrase::story_degree_student : Phrase::story_college_student);
     case Labour::unemployed:
       return say_(Phrase::story_unemployed);
     case Labour::informal:
@@ -142,10 +143,9 @@ std::string StoryWords::described(const Named& one, agents::Month now, bool head
   const Person& person = one.person;
   std::vector<std::string> facts;
   if (heads_others && person.is_head() && one.role != Role::head) facts.push_back(say_(Phrase::story_heads));
-  if (person.age(now) >= agents::school_leaving_age && person.labour() != Labour::student) {
-    facts.push_back(schooling(person));
-  }
-  if (person.age(now) >= agents::pupil_age) facts.push_back(work(person));
+  const bool is_grown = person.age(now) >= agents::adult_age;
+  if (is_grown && person.labour() != Labour::student) facts.push_back(schooling(person));
+  if (is_grown || person.labour() != Labour::outside) facts.push_back(work(person));
   if (person.registered == agents::nowhere) {
     facts.push_back(say_(Phrase::story_registered, {say_(Phrase::story_nowhere)}));
   } else if (person.registered != person.region) {

@@ -51,8 +51,8 @@ double real_or_zero(const Rows& rows, std::size_t cell) { return rows.cell(cell)
 void add_row(Stream& stream, const Rows& rows, int other, const std::map<std::string, int, std::less<>>& indices) {
   const std::string_view cause = rows.cell(cause_cell);
   const auto people = static_cast<double>(rows.integer(people_cell));
-  if (cause == guardian_name) {
-    stream.placed += people;
+  if (cause == guardian_name || cause == study_name) {
+    (cause == study_name ? stream.studied : stream.placed) += people;
     stream.people_of[static_cast<std::size_t>(other)] += people;
     return;
   }
@@ -162,8 +162,10 @@ Leaving leaving_of(const CauseSums& sums, int region) {
   const auto add = [&](Stream& stream, int origin, int destination, int other) {
     for (int type = 0; type < CauseSums::n_types; ++type) add_cell(stream, sums.cell(origin, destination, type), other);
     const auto placed = static_cast<double>(sums.placed(origin, destination));
+    const auto studied = static_cast<double>(sums.studied(origin, destination));
     stream.placed += placed;
-    stream.people_of[static_cast<std::size_t>(other)] += placed;
+    stream.studied += studied;
+    stream.people_of[static_cast<std::size_t>(other)] += placed + studied;
   };
   for (Stream* stream : {&leaving.out, &leaving.in})
     stream->people_of.resize(static_cast<std::size_t>(sums.n_regions()));

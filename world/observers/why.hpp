@@ -24,8 +24,9 @@ struct Stream {
   double households = 0;              // that decided
   double people = 0;                  // in them
   double placed = 0;                  // children placed without a decision
+  double studied = 0;                 // leavers of school who moved to study
   std::array<CauseSum, n_gains> causes{};  // in the order of agents::Cause, then the taste
-  std::vector<double> people_of;      // [other region], placed children included
+  std::vector<double> people_of;      // [other region], placed children and students included
 
   [[nodiscard]] double positive_gain() const;
   /// Of positive gain, 0–1; 0 if nothing was gained.

@@ -130,10 +130,11 @@ class Page {
   }
 
   [[nodiscard]] std::string who() const {
-    return wrapped(say_(Phrase::why_who, {people(out_.households), people(out_.people), people(out_.placed)}));
+    return wrapped(say_(Phrase::why_who, {people(out_.households), people(out_.people), people(out_.placed),
+                                          people(out_.studied)}));
   }
 
-  static double all_people(const Stream& stream) { return stream.people + stream.placed; }
+  static double all_people(const Stream& stream) { return stream.people + stream.placed + stream.studied; }
 
   [[nodiscard]] static std::string row(const std::string& name, std::initializer_list<std::string> cells) {
     constexpr int name_width = 40, cell_width = 12;
