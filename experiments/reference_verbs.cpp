@@ -94,8 +94,8 @@ void print_levers_markdown() {
                "Every kind of policy a scenario can hold, from its one declaration in `world/policies.hpp`.\n"
                "Generated: `qonys levers --markdown > docs/levers.md`; do not edit.\n\n"
                "Each stands in a scenario as `[[kind]]` with its fields, as often as wanted. What a lever moves first\n"
-               "is tested (tests/world/levers_test.cpp): no dose is the baseline to the bit, a dose moves that column\n"
-               "of panel.csv the way stated, and its price is in costs.csv.\n"
+               "is tested (levers_test.cpp, schooling_world_test.cpp): no dose is the baseline to the bit, a dose moves that\n"
+               "column of panel.csv, or what is named, the way stated, and its price is in costs.csv.\n"
                "\n| lever | in the design | what it does | what it costs | moves first |\n|---|---|---|---|---|\n";
   for (const world::LeverInfo& lever : world::lever_table()) {
     const world::LeverFacts& facts = lever.facts;

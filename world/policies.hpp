@@ -31,7 +31,7 @@ struct LeverFacts {
   const char* sentence;    // what it is
   const char* mechanism;   // what it does in the month
   const char* cost;        // what it costs, and what of
-  const char* indicator;   // column of panel.csv, or "FILE: COLUMN", that it moves first in its region or everywhere
+  const char* indicator;   // column of panel.csv that it moves first, in its region or everywhere; or what, in words
   int direction;           // of that column with a dose: +1 up, −1 down
   int months;              // months from its start within which it shows at a full dose
 };
@@ -282,7 +282,7 @@ struct Stipends {
       .sentence = "Higher stipends.",
       .mechanism = "studies with a stipend are wished more and dropped less",
       .cost = "the raise x students who get a stipend",
-      .indicator = "schooling.csv: dropped_out_persons",
+      .indicator = "schooling.csv: dropouts_persons",
       .direction = -1,
       .months = 9};
   std::string name;
@@ -311,7 +311,7 @@ struct Dormitory {
       .sentence = "A dormitory.",
       .mechanism = "beds in one region: far places are wished more, dropped less, and rent less",
       .cost = "5 million KZT a bed, and its running cost",
-      .indicator = "schooling.csv: applicants_persons",
+      .indicator = "causes.csv: moved_persons of cause study",
       .direction = 1,
       .months = 21};
   std::string name;
@@ -338,7 +338,7 @@ struct DualEducation {
       .sentence = "More places of colleges with a partner enterprise.",
       .mechanism = "first-year places become dual: graduates are hired and bound for two years",
       .cost = "cost of a dual student-year x students",
-      .indicator = "schooling.csv: own_specialty_persons",
+      .indicator = "students in dual courses (no column yet)",
       .direction = 1,
       .months = 48};
   std::string name;
