@@ -109,7 +109,8 @@ double FlowAttribution::incompleteness() const {
 
 FlowAttribution attribute_flows(const HeadTypes& heads, const agents::Signals& signals, int n_regions,
                                 const Crew& crew) {
-  FlowAttribution all{.flows = Grid<double>(n_regions, n_regions), .level = Grid<double>(n_regions, n_regions)};
+  FlowAttribution all{
+      .flows = Grid<double>(n_regions, n_regions), .level = Grid<double>(n_regions, n_regions), .by_cause = {}};
   all.by_cause.fill(Grid<double>(n_regions, n_regions));
   // An origin is one task, so its rows are summed in the order of its types.
   crew.for_each_block(n_regions, [&](int o, int) {

@@ -64,7 +64,8 @@ TEST_F(CompareOnScreen, IsZeroForARunAndItself) {
       EXPECT_EQ(window.settled()["comparison"]["largest_difference"], 0) << month << view;
     }
   }
-  for (const Json& line : window.state()["headlines"])
+  const Json now = window.state();
+  for (const Json& line : now["headlines"])
     EXPECT_TRUE(line["change"] == "0" || line["change"] == "") << line;
 }
 

@@ -63,7 +63,8 @@ class SyntheticMap : public viewer::Map {
 
   viewer::MapPicture paint(const viewer::MapJob& job) const override {
     const viewer::Theme& theme = viewer::theme_of(job.is_dark);
-    viewer::MapPicture picture{job, figures::Raster(job.width, job.height), figures::Raster(job.width, job.height), {}};
+    viewer::MapPicture picture{
+        job, figures::Raster(job.width, job.height), figures::Raster(job.width, job.height), {}, {}};
     std::fill(picture.ground.pixels.begin(), picture.ground.pixels.end(), pixel_of(theme.ground));
     for (std::size_t r = 0; r < regions_.size(); ++r)
       fill(job, regions_[r], colour_of(job, static_cast<int>(r)), picture.ground);

@@ -84,6 +84,8 @@ class SyntheticSource : public viewer::Source {
     description_ = {.scenario = more == 0 ? "baseline" : "karaganda",
                     .title = more == 0 ? "The baseline: nothing changes beyond what is already decided."
                                        : "More draws people to Karaganda.",
+                    .title_kk = {},
+                    .title_ru = {},
                     .run = "synthetic",
                     .seed = "7",
                     .n_months_planned = n_months,
