@@ -106,7 +106,7 @@ struct Command {
   Action action = Action::quit;
   double number = 0;
   double x = 0, y = 0;
-  std::string text;
+  std::string text{};
   friend bool operator==(const Command&, const Command&) = default;
 };
 

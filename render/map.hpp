@@ -44,7 +44,7 @@ struct MapPicture {
   MapJob job;
   figures::Raster ground, labels;
   std::vector<figures::Stream> streams;  // in pixels of the picture
-  figures::Raster second;                // of B, with its labels; empty but for a pair
+  figures::Raster second{};              // of B, with its labels; empty but for a pair
   double people_per_dot = 0;             // 0: no dots
   double most_moved = 1;                 // people of the widest stream of all months
   double largest_fill = 0;               // without its sign; in a difference 0 means that A and B agree

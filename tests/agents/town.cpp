@@ -60,7 +60,7 @@ Person random_person(Dice& dice, int age, int region, int n_regions, int n_secto
     if (age < 22 && dice.lands(0.5)) {
       person.labour = Labour::student;
       person.skill = dice.lands(0.5) ? skill::degree_student : dice.lands(0.5) ? skill::dual : skill::away;
-      person.post = 1 + dice.below(n_fields - 1) | study_end(2024 + dice.below(4));
+      person.post = (1 + dice.below(n_fields - 1)) | study_end(2024 + dice.below(4));
     }
     if (person.labour == Labour::student) {
       // studies, no post
@@ -115,8 +115,8 @@ std::unique_ptr<Signals> quiet_signals(int n_regions, int n_sectors) {
     }
     for (std::size_t g = 0; g < n_skills; ++g) {
       for (int s = 0; s < n_sectors; ++s) {
-        signals->work.apply_up_to[r][g][static_cast<std::size_t>(s)] =
-            static_cast<std::uint32_t>((std::uint64_t{0xffffffff} * static_cast<unsigned>(s + 1)) / static_cast<unsigned>(n_sectors));
+        signals->work.apply_up_to[r][g][static_cast<std::size_t>(s)] = static_cast<std::uint32_t>(
+            (std::uint64_t{0xffffffff} * static_cast<unsigned>(s + 1)) / static_cast<unsigned>(n_sectors));
         signals->work.accept[r][g][static_cast<std::size_t>(s)] = always;
       }
     }

@@ -22,7 +22,7 @@ std::vector<Region> regions() {
 
 /// 10 persons a month would leave Turkistan for Astana if all were alike; wages make it 16 more, the place 2 less.
 FlowAttribution made_up() {
-  FlowAttribution all{.flows = Grid<double>(2, 2), .level = Grid<double>(2, 2)};
+  FlowAttribution all{.flows = Grid<double>(2, 2), .level = Grid<double>(2, 2), .by_cause = {}};
   all.by_cause.fill(Grid<double>(2, 2));
   all.level(0, 1) = 10;
   all.by_cause[static_cast<std::size_t>(agents::Cause::wage)](0, 1) = 16;

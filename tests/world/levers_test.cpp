@@ -27,7 +27,7 @@ using Add = std::function<void(Policies&)>;
 
 /// One policy of every kind, large enough to be seen among a thousand people.
 const std::map<std::string, Add>& samples() {
-  static const std::map<std::string, Add> all = {
+  static const std::map<std::string, Add> table = {
       {"job_package",
        [](Policies& all) {
          all.job_packages.push_back(
@@ -81,7 +81,7 @@ const std::map<std::string, Add>& samples() {
          all.registration_coverage.push_back({.name = "a", .start = start, .ramp_months = 6, .coverage = 0.9});
        }},
   };
-  return all;
+  return table;
 }
 
 /// The tiny country with one lever alone, at a dose; without one where `add` is empty.
