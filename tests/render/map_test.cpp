@@ -83,7 +83,8 @@ TEST(Projection, OfASouthernCountryIsNoMirrorImage) {
 }
 
 TEST(MapOfKazakhstan, LiesOnTheParallelsOfItsGeometryNotes) {
-  const Albers& albers = kazakhstan().projection();
+  const Map map = kazakhstan();
+  const Albers& albers = map.projection();
   EXPECT_EQ(albers.first_parallel(), 43);
   EXPECT_EQ(albers.second_parallel(), 53);
   EXPECT_EQ(albers.origin().longitude, 67);
