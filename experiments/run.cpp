@@ -30,6 +30,7 @@ bool is_killed_start(const fs::path& folder) {
                                          "flows.csv",
                                          "causes.csv",
                                          "costs.csv",
+                                         "accounts.csv",
                                          "months.csv",
                                          "hashes.csv",
                                          "timings.csv",
@@ -37,6 +38,7 @@ bool is_killed_start(const fs::path& folder) {
                                          "flows.csv.unfinished",
                                          "causes.csv.unfinished",
                                          "costs.csv.unfinished",
+                                         "accounts.csv.unfinished",
                                          "months.csv.unfinished",
                                          "hashes.csv.unfinished",
                                          "timings.csv.unfinished"};

@@ -38,10 +38,6 @@ double share_of(const GrowthCentre& package, PackagePart part) {
   }
 }
 
-int spending_months(const GrowthCentre& package, PackagePart part) {
-  return std::max(1, static_cast<int>(part == PackagePart::jobs ? package.ramp_months : package.build_months));
-}
-
 // Collects the lines of one month.
 class Ledger {
  public:
@@ -133,6 +129,29 @@ void add_people(Ledger& ledger, const Scenario& scenario, const Country& country
   }
 }
 
+// What planners ordered, in equal instalments from the month after the order to delivery.
+void add_orders(Ledger& ledger, const Scenario& scenario, const Country& country, agents::Month month,
+                const std::vector<PlannedOrder>& orders) {
+  for (const PlannedOrder& order : orders) {
+    if (!order.is_paid_in(month)) continue;
+    const auto part = part_of(static_cast<System>(order.system));
+    const UnitCost cost = unit_cost(country, scenario.parameters.accounts, part, "", order.region);
+    const double bought = order.size / order.instalments();
+    const PackagePartInfo& info = package_part_infos()[static_cast<std::size_t>(part)];
+    ledger.add(order.policy, "", info.name, country.regions[static_cast<std::size_t>(order.region)].iso, bought, info.unit,
+               cost, bought * cost.kzt);
+  }
+}
+
+void add_transfer_rules(Ledger& ledger, const Scenario& scenario, agents::Month month) {
+  const AccountsParameters& accounts = scenario.parameters.accounts;
+  for (const MoneyFollowsCitizens& rule : scenario.policies.money_follows_citizens) {
+    if (month < rule.start || rule.share <= 0 || accounts.dose <= 0) continue;
+    ledger.add(rule.name, "", "administration", "", 1.0 / 12, "years",
+               {accounts.money_follows_kzt_per_year, "placeholder", ""}, accounts.money_follows_kzt_per_year / 12);
+  }
+}
+
 }  // namespace
 
 const std::array<PackagePartInfo, n_package_parts>& package_part_infos() {
@@ -169,6 +188,10 @@ UnitCost unit_cost(const Country& country, const AccountsParameters& parameters,
   return {paid * kzt, "placeholder", ""};
 }
 
+int spending_months(const GrowthCentre& package, PackagePart part) {
+  return std::max(1, static_cast<int>(part == PackagePart::jobs ? package.ramp_months : package.build_months));
+}
+
 double spending_share(const GrowthCentre& package, PackagePart part, int months) {
   const int all = spending_months(package, part);
   return months >= 0 && months < all ? 1.0 / all : 0;
@@ -195,11 +218,14 @@ std::array<double, n_package_parts> package_sizes(const GrowthCentre& package, c
 }
 
 std::vector<CostLine> month_costs(const Scenario& scenario, const Country& country, agents::Month month,
-                                  const std::vector<double>& households_arrived) {
+                                  const std::vector<double>& households_arrived,
+                                  const std::vector<PlannedOrder>& orders) {
   Ledger ledger(scenario, month);
   add_packages(ledger, scenario, country, month);
   add_projects(ledger, scenario, country, month);
   add_people(ledger, scenario, country, month, households_arrived);
+  add_orders(ledger, scenario, country, month, orders);
+  add_transfer_rules(ledger, scenario, month);
   return std::move(ledger).lines();
 }
 

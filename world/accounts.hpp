@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "world/country.hpp"
+#include "world/planning.hpp"
 #include "world/scenario.hpp"
 
 namespace world {
@@ -41,6 +42,9 @@ struct PackagePartInfo {
 /// after its start; sums to 1.
 [[nodiscard]] double spending_share(const GrowthCentre& package, PackagePart part, int months);
 
+/// Months over which it is spent.
+[[nodiscard]] int spending_months(const GrowthCentre& package, PackagePart part);
+
 /// One item of spending in one month.
 struct CostLine {
   std::string policy;
@@ -54,9 +58,11 @@ struct CostLine {
   double present_value_kzt = 0;  // on 1 January of accounts.value_year
 };
 
-/// What all policies cost in `month`. `households_arrived` [region] moved in
-/// from other regions this month, real households; grants are paid to them.
+/// What all policies cost in `month` at full funding. `households_arrived` [region]
+/// moved in from other regions this month, real households; grants are paid to
+/// them. `orders` are those of planners.
 [[nodiscard]] std::vector<CostLine> month_costs(const Scenario& scenario, const Country& country, agents::Month month,
-                                                const std::vector<double>& households_arrived);
+                                                const std::vector<double>& households_arrived,
+                                                const std::vector<PlannedOrder>& orders = {});
 
 }  // namespace world

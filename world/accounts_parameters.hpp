@@ -14,6 +14,7 @@ struct AccountsParameters {
   double worker_home_kzt_per_family = 10.2e6;
   double register_kzt = 15e9;
   double register_kzt_per_year = 3e9;
+  double money_follows_kzt_per_year = 1e9;
   double dose = 1;
 
   template <class Self, class See>
@@ -32,6 +33,8 @@ struct AccountsParameters {
         "placeholder: cost of building a register of residents"});
     see(self.register_kzt_per_year, agents::ParameterInfo{"register_kzt_per_year", "KZT/year", 0, 1e13, "P",
         "placeholder: cost of running it"});
+    see(self.money_follows_kzt_per_year, agents::ParameterInfo{"money_follows_kzt_per_year", "KZT/year", 0, 1e13, "P",
+        "placeholder: cost of running transfers that follow people"});
     see(self.dose, agents::ParameterInfo{"dose", "1", 0, 100, "P",
         "multiplies every policy of the scenario; 0 is the baseline"});
   }

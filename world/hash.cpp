@@ -8,6 +8,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <bit>
+
 #include "world/phases.hpp"
 
 namespace world {
@@ -19,13 +21,38 @@ std::uint64_t hash_of(const std::vector<T>& values) {
   return XXH3_64bits(values.data(), values.size() * sizeof(T));
 }
 
+std::uint64_t hash_of(const std::string& text) { return XXH3_64bits(text.data(), text.size()); }
+std::uint64_t bits_of(double value) { return std::bit_cast<std::uint64_t>(value); }
+
+// What was paid for policies. One that was never paid leaves no trace: it did nothing.
+std::uint64_t hash_of_funding(const World& world) {
+  std::vector<std::uint64_t> parts;
+  for (const Funding& funding : world.funding.policies) {
+    if (funding.paid_in_all == 0) continue;
+    parts.push_back(hash_of(funding.policy));
+    for (const double paid : funding.paid_months) parts.push_back(bits_of(paid));
+    for (const Kzt kzt : {funding.paid.national, funding.paid.local, funding.paid_in_all}) {
+      parts.push_back(static_cast<std::uint64_t>(kzt));
+    }
+  }
+  for (const PlannedOrder& order : world.orders) {
+    if (order.paid_months <= 0) continue;
+    for (const std::uint64_t part : {hash_of(order.policy), bits_of(order.size), bits_of(order.paid_months),
+                                     static_cast<std::uint64_t>(order.due)}) {
+      parts.push_back(part);
+    }
+  }
+  return hash_of(parts);
+}
+
 }  // namespace
 
 const std::vector<std::string>& column_names() {
   static const std::vector<std::string> names = {"serial", "born", "moved", "next", "status", "post", "skill",
                                                  "region", "registered", "home", "tally", "wages", "posts",
                                                  "job_chances", "success", "commuting", "rents", "dwellings", "building",
-                                                 "beliefs", "sizes", "census", "infrastructure", "spending"};
+                                                 "beliefs", "sizes", "census", "infrastructure", "spending",
+                                                 "accounts", "funding"};
   return names;
 }
 
@@ -74,6 +101,11 @@ void hashes_are_merged(World& world) {
       hash_of(built.pupils_at_census), hash_of(built.residents_at_census),
       hash_of(built.served), hash_of(built.congestion)}));
   columns.push_back(hash_of(std::vector<std::uint64_t>{hash_of(world.budget.spending_ratio), hash_of(world.budget.services)}));
+  const Budget& budget = world.budget;
+  columns.push_back(hash_of(std::vector<std::uint64_t>{
+      hash_of(budget.accounts.cells()), hash_of(budget.transfers_history.cells()), hash_of(budget.services_history.cells()),
+      hash_of(budget.held), hash_of(std::vector<Kzt>{budget.borrowed}), hash_of(budget.observed)}));
+  columns.push_back(hash_of_funding(world));
   world.hash.state = hash_of(columns);
 }
 

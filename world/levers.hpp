@@ -17,6 +17,9 @@ struct Levers {
   std::vector<double> housed_families;    // [region] in homes of their employers, real families
   std::vector<double> moving_grant_kzt;   // [destination] paid to a household that moves in, 0
   double coverage = 0;                    // of the single register of residents, 0–1
+  double money_follows = 0;               // share of transfers that goes by observed people, 0–1
+  double money_follows_equal = 1;         // of that, by people and cost alone
+  double money_follows_cap = 1;           // most that a region loses of its transfers in a year
 };
 
 }  // namespace world

@@ -14,11 +14,13 @@
 #include "agents/tally.hpp"
 #include "world/budget.hpp"
 #include "world/country.hpp"
+#include "world/funding.hpp"
 #include "world/housing.hpp"
 #include "world/infrastructure.hpp"
 #include "world/labour.hpp"
 #include "world/census.hpp"
 #include "world/perception.hpp"
+#include "world/planning.hpp"
 #include "world/scenario.hpp"
 #include "world/vital.hpp"
 #include "world/workspace.hpp"
@@ -47,6 +49,8 @@ struct World {
   Housing housing;
   Infrastructure infrastructure;
   Budget budget;
+  FundingBook funding;                   // of policies
+  std::vector<PlannedOrder> orders;      // of planners, until they are delivered
   Perception perception;
   Vital vital;
   Census census;                         // of the start, then of every January
