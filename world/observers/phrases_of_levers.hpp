@@ -304,7 +304,7 @@ inline constexpr LeverEntry words_of_levers[] = {
     {"capacity_planning",
      "lag_months",
      {"Салу мерзімі", "ай", "Тапсырыстан іске қосылғанға дейінгі айлар; осы уақытта төленеді."},
-     {"Срок до ввода", "мес.", "Месяцы от заказа до ввода; за них и платят."},
+     {"Срок до ввода", "мес.", "Месяцы от заказа до ввода; в это время и платят."},
      {"Lag", "months", "Months from an order to its delivery, over which it is paid."}},
     {"capacity_planning",
      "reserve",
