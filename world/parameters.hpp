@@ -8,6 +8,7 @@
 #include "agents/schooling_parameters.hpp"
 #include "agents/work_parameters.hpp"
 #include "world/accounts_parameters.hpp"
+#include "world/budget_parameters.hpp"
 #include "world/housing_parameters.hpp"
 #include "world/infrastructure_parameters.hpp"
 #include "world/labour_parameters.hpp"
@@ -25,6 +26,7 @@ struct Parameters {
   HousingParameters housing;
   InfrastructureParameters infrastructure;
   AccountsParameters accounts;
+  BudgetParameters budget;
   SynthesisParameters synthesis;
 };
 
@@ -44,6 +46,7 @@ void visit_parameters(Self& self, See&& see) {
   walk("housing", self.housing);
   walk("infrastructure", self.infrastructure);
   walk("accounts", self.accounts);
+  walk("budget", self.budget);
   walk("synthesis", self.synthesis);
 }
 

@@ -14,11 +14,13 @@
 #include "agents/tally.hpp"
 #include "world/budget.hpp"
 #include "world/country.hpp"
+#include "world/funding.hpp"
 #include "world/housing.hpp"
 #include "world/infrastructure.hpp"
 #include "world/labour.hpp"
 #include "world/census.hpp"
 #include "world/perception.hpp"
+#include "world/planning.hpp"
 #include "world/scenario.hpp"
 #include "world/schooling.hpp"
 #include "world/vital.hpp"
@@ -49,6 +51,8 @@ struct World {
   Infrastructure infrastructure;
   Budget budget;
   Schooling schooling;
+  FundingBook funding;                   // of policies
+  std::vector<PlannedOrder> orders;      // of planners, until they are delivered
   Perception perception;
   Vital vital;
   Census census;                         // of the start, then of every January
