@@ -11,6 +11,7 @@ struct RegistrationParameters {
   double never_share = 0.05;
   double exit_per_month = 0.011;
   double coverage_response = 3;
+  double benefit_response = 1;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -22,6 +23,8 @@ struct RegistrationParameters {
         "rate at which people registered elsewhere move on, return, leave or die, for the stock at the start"});
     see(self.coverage_response, agents::ParameterInfo{"coverage_response", "1", 0, 10, "P",
         "how much full coverage of the register of residents raises that hazard (b_cov)"});
+    see(self.benefit_response, agents::ParameterInfo{"benefit_response", "1", 0, 5, "P",
+        "how much benefits that only the registered receive raise that hazard (b_ben)"});
   }
 };
 

@@ -229,6 +229,51 @@ void add_transfer_rules(Ledger& ledger, const Scenario& scenario, agents::Month 
   }
 }
 
+// Wages and taxes of a cell: the public's part of a raise, and the revenue that a relief forgoes.
+void add_markets(Ledger& ledger, const Scenario& scenario, const Country& country, agents::Month month,
+                 const Recipients& recipients) {
+  const double dose = scenario.parameters.accounts.dose;
+  if (recipients.posts.cells().empty()) return;
+  const auto pay = [&](const std::string& policy, const char* item, int region, int sector, double posts, double share) {
+    const double per_year = 12 * recipients.wage(region, sector) * share;
+    ledger.add(policy, "", item, country.regions[static_cast<std::size_t>(region)].iso, posts / 12, "post-years",
+               {per_year, "derived", ""}, posts / 12 * per_year);
+  };
+  for (const DecentWages& policy : scenario.policies.decent_wages) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    const int sector = country.sector_of(policy.sector);
+    const double raise = dose * policy.raise;
+    const double by_public = country.sectors[static_cast<std::size_t>(sector)].budget_share;
+    for (int r = 0; r < country.n_regions(); ++r) {
+      pay(policy.name, "wages", r, sector, recipients.posts(r, sector) * by_public, raise / (1 + raise));
+    }
+  }
+  for (const TaxRelief& policy : scenario.policies.tax_reliefs) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    const int region = country.region_of(policy.region), sector = country.sector_of(policy.sector);
+    pay(policy.name, "tax_relief", region, sector, recipients.posts(region, sector), std::min(0.9, dose * policy.relief));
+  }
+}
+
+// Rules and services that are run, not built.
+void add_services(Ledger& ledger, const Scenario& scenario, agents::Month month) {
+  const AccountsParameters& accounts = scenario.parameters.accounts;
+  if (accounts.dose <= 0) return;
+  const auto run = [&](const auto& policy, const char* item, const std::string& region, double quantity,
+                       const char* unit, double kzt_per_year) {
+    if (!is_under_way(policy.start, policy.months, month)) return;
+    ledger.add(policy.name, "", item, region, quantity / 12, unit, {kzt_per_year, "placeholder", ""},
+               quantity / 12 * kzt_per_year);
+  };
+  for (const ConnectionRule& policy : scenario.policies.connection_rules)
+    run(policy, "administration", policy.region, 1, "years", accounts.connection_rule_kzt_per_year);
+  for (const CommuterService& policy : scenario.policies.commuter_services)
+    run(policy, "commuter_service", policy.region, policy.minutes * accounts.dose, "minute-years",
+        accounts.commuter_kzt_per_minute_and_year);
+  for (const BenefitLink& policy : scenario.policies.benefit_links)
+    run(policy, "administration", "", policy.strength > 0 ? 1 : 0, "years", accounts.benefit_link_kzt_per_year);
+}
+
 }  // namespace
 
 const std::array<PackagePartInfo, n_package_parts>& package_part_infos() {
@@ -304,6 +349,8 @@ std::vector<CostLine> month_costs(const Scenario& scenario, const Country& count
   add_places_of_study(ledger, scenario, month, recipients.built_dormitories);
   add_orders(ledger, scenario, country, month, orders);
   add_transfer_rules(ledger, scenario, month);
+  add_markets(ledger, scenario, country, month, recipients);
+  add_services(ledger, scenario, month);
   return std::move(ledger).lines();
 }
 

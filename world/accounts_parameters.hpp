@@ -19,6 +19,9 @@ struct AccountsParameters {
   double dual_kzt_per_student_and_year = 300e3;
   double university_kzt_per_seat_and_year = 3e6;
   double money_follows_kzt_per_year = 1e9;
+  double connection_rule_kzt_per_year = 0.2e9;
+  double commuter_kzt_per_minute_and_year = 1e9;
+  double benefit_link_kzt_per_year = 1e9;
   double dose = 1;
 
   template <class Self, class See>
@@ -47,6 +50,12 @@ struct AccountsParameters {
         "placeholder: cost of one more place at a university"});
     see(self.money_follows_kzt_per_year, agents::ParameterInfo{"money_follows_kzt_per_year", "KZT/year", 0, 1e13, "P",
         "placeholder: cost of running transfers that follow people"});
+    see(self.connection_rule_kzt_per_year, agents::ParameterInfo{"connection_rule_kzt_per_year", "KZT/year", 0, 1e13, "P",
+        "placeholder: cost of running a rule for new connections in one region"});
+    see(self.commuter_kzt_per_minute_and_year, agents::ParameterInfo{"commuter_kzt_per_minute_and_year", "KZT/year", 0, 1e13, "P",
+        "placeholder: what it costs the public to save commuters one minute each way, a year"});
+    see(self.benefit_link_kzt_per_year, agents::ParameterInfo{"benefit_link_kzt_per_year", "KZT/year", 0, 1e13, "P",
+        "placeholder: cost of running benefits that depend on registration"});
     see(self.dose, agents::ParameterInfo{"dose", "1", 0, 100, "P",
         "multiplies every policy of the scenario; 0 is the baseline"});
   }

@@ -48,7 +48,7 @@ Housing start_housing(const Country& country, const HousingParameters& parameter
 }
 
 void housing_responds(Housing& housing, const HousingParameters& parameters, const std::vector<double>& people,
-                      const std::vector<double>& income, int month) {
+                      const std::vector<double>& income, const std::vector<double>& permits, int month) {
   const int lag = housing.pipeline_m2.columns();
   housing.months_since_start += 1;
   for (std::size_t r = 0; r < people.size(); ++r) {
@@ -61,7 +61,7 @@ void housing_responds(Housing& housing, const HousingParameters& parameters, con
     const double excess = exact_log(wanted / (housing.stock_m2[r] * (1 - parameters.natural_vacancy)));
     double& year_ago = housing.rent_history(region, month % 12);
     housing.pipeline_m2(region, slot) = housing.stock_m2[r] * housing.starts_share[r] / 12 *
-                                        exact_pow(year_ago / housing.base_rent[r], parameters.supply_on_rent);
+                                        exact_pow(year_ago / housing.base_rent[r], parameters.supply_on_rent) * permits[r];
     housing.rent[r] = exact_exp(exact_log(housing.rent[r]) + parameters.rent_speed_per_month * excess);
     year_ago = housing.rent[r];
   }

@@ -35,8 +35,8 @@ struct Housing {
 [[nodiscard]] double demanded_m2(const Housing& housing, const HousingParameters& parameters, int region,
                                  double people, double income);
 
-/// Completions, rents, new starts.
+/// Completions, rents, new starts; `permits` [region] is the share of the starts that is allowed.
 void housing_responds(Housing& housing, const HousingParameters& parameters, const std::vector<double>& people,
-                      const std::vector<double>& income, int month);
+                      const std::vector<double>& income, const std::vector<double>& permits, int month);
 
 }  // namespace world

@@ -192,9 +192,8 @@ std::vector<std::int64_t> make_offers(const Labour& labour, const LabourTerms& t
 }
 
 void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tally& tally,
-                     const Grid<double>& package_posts, const Grid<double>& wage_premium,
-                     const std::vector<double>& public_spending_ratio, double years_since_start,
-                     const agents::Chance& chance, bool frozen) {
+                     const Levers& levers, const std::vector<double>& public_spending_ratio,
+                     double years_since_start, const agents::Chance& chance, bool frozen) {
   hear_tally(labour, terms, tally);
   const int n_sectors = labour.wage.columns();
   for (int r = 0; r < labour.wage.rows(); ++r) {
@@ -202,7 +201,7 @@ void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tal
     if (!frozen) {
       for (int s = 0; s < n_sectors; ++s) {
         const double posts = std::max<double>(1, static_cast<double>(labour.posts(r, s)));
-        const double target = labour.base_wage(r, s) * (1 + wage_premium(r, s) / posts);
+        const double target = labour.base_wage(r, s) * (1 + levers.wage_premium(r, s) / posts + levers.wage_raise(r, s));
         labour.wage(r, s) = next_wage(labour.wage(r, s), target, labour.slack[region],
                                       labour.base_slack[region], terms.labour);
       }
@@ -219,10 +218,10 @@ void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tal
                         .public_spending = public_spending_ratio[region],
                         .years_since_start = years_since_start};
     for (int s = 0; s < n_sectors; ++s) {
-      ratios.wage = labour.wage(r, s) / labour.base_wage(r, s);
+      ratios.wage = labour.wage(r, s) / labour.base_wage(r, s) * levers.labour_cost(r, s);
       const double wanted = desired_posts(labour.base_demand(r, s), ratios,
                                           terms.country.sectors[static_cast<std::size_t>(s)], terms.labour) +
-          package_posts(r, s);
+          levers.posts(r, s);
       const auto cell = static_cast<std::uint64_t>(1000000 + r * n_sectors + s);
       labour.posts(r, s) = agents::keyed_round(wanted, agents::keyed_bits(lasting, cell));
     }

@@ -11,6 +11,7 @@
 #include "agents/work_parameters.hpp"
 #include "world/country.hpp"
 #include "world/labour_parameters.hpp"
+#include "world/levers.hpp"
 
 namespace world {
 
@@ -62,13 +63,13 @@ void labour_speaks(agents::WorkSignals& signals, Labour& labour, const LabourTer
                                                     const agents::Tally& applications, const agents::Chance& chance);
 
 /// Tally → filled posts, success rates, slack, wages, local income, and next
-/// month's posts. `package_posts` [region × sector] are added to demand, and
-/// `wage_premium` [region × sector] over the cell's posts to its target wage;
+/// month's posts. Of `levers`, posts are added to demand, premium over the cell's
+/// posts and raise to its target wage, and the labour cost weighs on demand;
 /// `public_spending_ratio` [region] is public spending over its start. With
 /// `frozen`, demand and wages keep their base values.
 void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tally& tally,
-                     const Grid<double>& package_posts, const Grid<double>& wage_premium,
-                     const std::vector<double>& public_spending_ratio, double years_since_start, const agents::Chance& chance, bool frozen);
+                     const Levers& levers, const std::vector<double>& public_spending_ratio,
+                     double years_since_start, const agents::Chance& chance, bool frozen);
 
 /// Warm-up only: sets efficiency, quick income and commuting so that the flows
 /// of the last month would have kept posts, informal work and commuters.
@@ -96,7 +97,7 @@ void prepare_labour(Labour& labour, const LabourTerms& terms, const agents::Tall
                                const LabourParameters& parameters);
 /// What the demand for posts of a cell depends on; ratios are over the start.
 struct DemandRatios {
-  double wage = 1;
+  double wage = 1;             // what a post costs its employer
   double local_income = 1;
   double public_spending = 1;
   double years_since_start = 0;

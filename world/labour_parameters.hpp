@@ -23,6 +23,7 @@ struct LabourParameters {
   double job_chance_memory_months = 12;
   double commuting_on_wage = 1.5;
   double commuting_on_rent = 0.5;
+  double commuting_on_minutes = 0.02;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -58,6 +59,8 @@ struct LabourParameters {
         "response of commuting to the wage gap between hub and hinterland since the start (b_cm)"});
     see(self.commuting_on_rent, agents::ParameterInfo{"commuting_on_rent", "1", 0, 10, "P",
         "response of commuting to the rent gap between hub and hinterland since the start (b_rent)"});
+    see(self.commuting_on_minutes, agents::ParameterInfo{"commuting_on_minutes", "1/minute", 0, 0.2, "P",
+        "placeholder: response of commuting to each minute saved on the way by a policy"});
   }
 };
 

@@ -26,9 +26,21 @@ struct Levers {
   agents::Grid<double> seats;             // [place × programme] more first-year places
   std::array<double, agents::n_programmes> free_share{};  // of payers in a programme who need not pay, 0–1
   std::array<double, agents::n_levels> stipend_raise{};   // [level] stipend over that without policy, less 1
+
+  // Markets.
+  agents::Grid<double> wage_raise;        // [region × sector] of the target wage
+  agents::Grid<double> labour_cost;       // [region × sector] what a post costs its employer over its wage, 1
+  std::vector<double> connection_rule;    // [region] 0 none, 1 no dwelling is begun without heat and water
+  std::vector<double> connection_reserve; // [region] of the load
+  std::vector<double> minutes_saved;      // [hinterland] on the way to the hub
+  double benefit_link = 0;                // 0–1
+
   double money_follows = 0;               // share of transfers that goes by observed people, 0–1
   double money_follows_equal = 1;         // of that, by people and cost alone
   double money_follows_cap = 1;           // most that a region loses of its transfers in a year
 };
+
+/// Tables of a month without any policy.
+[[nodiscard]] Levers neutral_levers(int n_regions, int n_sectors);
 
 }  // namespace world

@@ -94,7 +94,8 @@ void places_speak(World& world, const Crew& crew) {
   newcomers_speak(signals.schooling, world.country, parameters.schooling, world.degree_share, world.participation);
   schooling_speaks(signals.schooling, world.schooling, world.schooling_terms(), world.housing.rent, world.month);
   partners_speak(signals.schooling, world);
-  registration_speaks(signals.registration, parameters.registration, world.workspace->levers.coverage);
+  registration_speaks(signals.registration, parameters.registration, world.workspace->levers.coverage,
+                      world.workspace->levers.benefit_link);
   support_speaks(signals.migration, world);
   agents::bound_risks(signals);
 }
@@ -300,6 +301,25 @@ void remember_people(World& world, const std::vector<double>& people) {
   }
 }
 
+// Share of the dwellings that builders want to begin which the rule of connections lets them, [region].
+std::vector<double> permits_now(const World& world, const Served& served) {
+  const Levers& levers = world.workspace->levers;
+  std::vector<double> permits(served.residents.size(), 1);
+  if (std::all_of(levers.connection_rule.begin(), levers.connection_rule.end(), [](double rule) { return rule <= 0; })) {
+    return permits;
+  }
+  const Grid<double> loads = expected_loads(world.infrastructure, world.country, world.scenario.parameters.infrastructure,
+                                            served, world.census, world.scale(), 0);
+  for (std::size_t r = 0; r < permits.size(); ++r) {
+    const auto has_room = [&](System system) {
+      const int s = static_cast<int>(system), region = static_cast<int>(r);
+      return world.infrastructure.capacity(s, region) >= (1 + levers.connection_reserve[r]) * loads(s, region);
+    };
+    if (!has_room(System::heat) || !has_room(System::water)) permits[r] = 1 - levers.connection_rule[r];
+  }
+  return permits;
+}
+
 }  // namespace
 
 void places_respond(World& world, const agents::Chance& chance, bool frozen) {
@@ -309,12 +329,11 @@ void places_respond(World& world, const agents::Chance& chance, bool frozen) {
   const double years = static_cast<double>(world.month - world.scenario.start + 1) / 12;
   const Served served = served_now(world);
   if (!frozen) accounts_are_closed(world, served);
-  labour_responds(world.labour, world.labour_terms(), world.tally, world.workspace->levers.posts,
-                  world.workspace->levers.wage_premium,
-                  world.budget.spending_ratio, years, chance, frozen);
+  labour_responds(world.labour, world.labour_terms(), world.tally, world.workspace->levers, world.budget.spending_ratio, years, chance, frozen);
   if (!frozen) {
     for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
-    housing_responds(world.housing, parameters.housing, people_in_dwellings(world), income, world.month);
+    housing_responds(world.housing, parameters.housing, people_in_dwellings(world), income,
+                     permits_now(world, served), world.month);
     for (int r = 0; r < world.country.n_regions(); ++r) {
       const auto region = static_cast<std::size_t>(r);
       wage_ratio.push_back(mean_wage(world.labour, r) / world.country.mean_wage_kzt[region]);
@@ -322,7 +341,7 @@ void places_respond(World& world, const agents::Chance& chance, bool frozen) {
     }
     infrastructure_responds(world.infrastructure, world.country, parameters.infrastructure, served, chance);
     world.labour.commute = commute_chances(world.country, world.labour.base_commute, wage_ratio, rent_ratio,
-                                           world.infrastructure.congestion, parameters);
+                                           world.infrastructure.congestion, world.workspace->levers.minutes_saved, parameters);
     remember_people(world, people);
   }
   const PlaceFacts facts = place_facts(world);

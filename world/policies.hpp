@@ -9,45 +9,10 @@
 #include <vector>
 
 #include "agents/types.hpp"
+#include "world/policies_of_markets.hpp"
+#include "world/policy_field.hpp"
 
 namespace world {
-
-/// What a field of a policy holds, and so what is accepted.
-enum class FieldKind { text, region, sector, sector_shares, system, centre, study_field, month, number };
-
-/// The declaration of one field of a policy.
-struct PolicyField {
-  const char* name;
-  FieldKind kind;
-  const char* unit;      // of a number
-  double low, high;      // of a number, both ends included
-  bool is_required;
-  const char* sentence;
-};
-
-/// What kind of lever a policy is, for the table of levers and its tests.
-struct LeverFacts {
-  const char* design;      // number in the table of levers of docs/model.md, such as "L1"
-  const char* sentence;    // what it is
-  const char* mechanism;   // what it does in the month
-  const char* cost;        // what it costs, and what of
-  const char* indicator;   // column of panel.csv that it moves first, in its region or everywhere; or what, in words
-  int direction;           // of that column with a dose: +1 up, −1 down
-  int months;              // months from its start within which it shows at a full dose
-};
-
-/// Who is paid first from the envelope, and what a region pays itself: the same fields in every kind.
-template <class Number, class See>
-void visit_priority(Number& priority, See&& see) {
-  see(priority, PolicyField{"priority", FieldKind::number, "class", 1, 9, false,
-      "class in which the envelope pays: 1 first, 9 last; what is left is shared in its class"});
-}
-template <class Number, class See>
-void visit_local_share(Number& local_share, See&& see) {
-  see(local_share, PolicyField{"local_share", FieldKind::number, "1", 0, 1, false,
-      "part of the cost that the region pays from its own budget, at the expense of its services"});
-}
-inline constexpr double usual_priority = 5;
 
 /// New posts in one sector of one region, growing along a logistic ramp.
 struct JobPackage {
@@ -525,13 +490,13 @@ struct Policies {
 
   std::vector<MoneyFollowsCitizens> money_follows_citizens;
   std::vector<CapacityPlanning> capacity_planning;
+  std::vector<DecentWages> decent_wages;
+  std::vector<TaxRelief> tax_reliefs;
+  std::vector<ConnectionRule> connection_rules;
+  std::vector<CommuterService> commuter_services;
+  std::vector<BenefitLink> benefit_links;
 
-  [[nodiscard]] std::size_t size() const {
-    return job_packages.size() + growth_centres.size() + capacity_projects.size() + worker_housing.size() +
-           mobility_support.size() + registration_coverage.size() + free_colleges.size() + stipends.size() +
-           dormitories.size() + dual_education.size() + university_places.size() + money_follows_citizens.size() +
-           capacity_planning.size();
-  }
+  [[nodiscard]] std::size_t size() const;
 };
 
 /// Calls see(list) for the list of every kind, in a fixed order.
@@ -551,6 +516,17 @@ void visit_policies(Self& self, See&& see) {
   see(self.university_places);
   see(self.money_follows_citizens);
   see(self.capacity_planning);
+  see(self.decent_wages);
+  see(self.tax_reliefs);
+  see(self.connection_rules);
+  see(self.commuter_services);
+  see(self.benefit_links);
+}
+
+inline std::size_t Policies::size() const {
+  std::size_t n = 0;
+  visit_policies(*this, [&](const auto& list) { n += list.size(); });
+  return n;
 }
 
 }  // namespace world

@@ -103,15 +103,60 @@ void add_studies(Levers& levers, const Scenario& scenario, const Country& countr
   }
 }
 
+// What posts pay and cost, what may be built, how far work is, and what registering brings.
+void add_markets(Levers& levers, const Scenario& scenario, const Country& country, agents::Month month,
+                 const FundingBook& book) {
+  const Policies& policies = scenario.policies;
+  const double dose = scenario.parameters.accounts.dose;
+  const auto at = [&](const std::string& iso) { return static_cast<std::size_t>(country.region_of(iso)); };
+  for (const DecentWages& policy : policies.decent_wages) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    const int sector = country.sector_of(policy.sector);
+    const double raise = dose * policy.raise * book.share(policy.name);
+    const double by_public = country.sectors[static_cast<std::size_t>(sector)].budget_share;
+    for (int r = 0; r < country.n_regions(); ++r) {
+      levers.wage_raise(r, sector) += raise;
+      // The public pays the raise of its own posts, so these do not become fewer.
+      levers.labour_cost(r, sector) *= 1 - by_public * raise / (1 + raise);
+    }
+  }
+  for (const TaxRelief& policy : policies.tax_reliefs) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    levers.labour_cost(country.region_of(policy.region), country.sector_of(policy.sector)) *=
+        1 - std::min(0.9, dose * policy.relief * book.share(policy.name));
+  }
+  for (const ConnectionRule& policy : policies.connection_rules) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    const double strength = std::min(1.0, dose) * book.share(policy.name);
+    levers.connection_rule[at(policy.region)] = std::max(levers.connection_rule[at(policy.region)], strength);
+    levers.connection_reserve[at(policy.region)] = std::max(levers.connection_reserve[at(policy.region)], policy.reserve);
+  }
+  for (const CommuterService& policy : policies.commuter_services) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    levers.minutes_saved[at(policy.region)] += dose * policy.minutes * book.share(policy.name);
+  }
+  for (const BenefitLink& policy : policies.benefit_links) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    levers.benefit_link = std::min(1.0, levers.benefit_link + dose * policy.strength * book.share(policy.name));
+  }
+}
+
 }  // namespace
 
-Levers levers_of(const Scenario& scenario, const Country& country, agents::Month month, const FundingBook& book) {
-  const auto n = static_cast<std::size_t>(country.n_regions());
-  const double dose = scenario.parameters.accounts.dose;
+Levers neutral_levers(int n_regions, int n_sectors) {
+  const auto n = static_cast<std::size_t>(n_regions);
   Levers levers;
-  levers.posts = levers.wage_premium = Grid<double>(country.n_regions(), country.n_sectors());
-  levers.capacity = Grid<double>(n_systems, country.n_regions());
-  levers.dwellings_m2 = levers.housed_families = levers.moving_grant_kzt = std::vector<double>(n);
+  levers.posts = levers.wage_premium = levers.wage_raise = Grid<double>(n_regions, n_sectors);
+  levers.labour_cost = Grid<double>(n_regions, n_sectors, 1);
+  levers.capacity = Grid<double>(n_systems, n_regions);
+  levers.dwellings_m2 = levers.housed_families = levers.moving_grant_kzt = levers.connection_rule =
+      levers.connection_reserve = levers.minutes_saved = std::vector<double>(n);
+  return levers;
+}
+
+Levers levers_of(const Scenario& scenario, const Country& country, agents::Month month, const FundingBook& book) {
+  const double dose = scenario.parameters.accounts.dose;
+  Levers levers = neutral_levers(country.n_regions(), country.n_sectors());
   const auto at = [&](const std::string& iso) { return static_cast<std::size_t>(country.region_of(iso)); };
   for (const JobPackage& package : scenario.policies.job_packages) {
     const double jobs = package.jobs * dose * scenario.scale.factor();
@@ -154,6 +199,7 @@ Levers levers_of(const Scenario& scenario, const Country& country, agents::Month
     levers.money_follows_cap = rule.cap;
   }
   add_studies(levers, scenario, country, month, book);
+  add_markets(levers, scenario, country, month, book);
   return levers;
 }
 
@@ -182,7 +228,8 @@ std::vector<std::vector<agents::Arrival>> arrivals_from_abroad(const Scenario& s
 
 std::vector<double> commute_chances(const Country& country, const std::vector<double>& base,
                                     const std::vector<double>& wage_ratio, const std::vector<double>& rent_ratio,
-                                    const std::vector<double>& congestion, const Parameters& parameters) {
+                                    const std::vector<double>& congestion, const std::vector<double>& minutes_saved,
+                                    const Parameters& parameters) {
   std::vector<double> chance = base;
   for (const HubPair& pair : country.hub_pairs) {
     const auto low = static_cast<std::size_t>(pair.hinterland), hub = static_cast<std::size_t>(pair.hub);
@@ -190,7 +237,8 @@ std::vector<double> commute_chances(const Country& country, const std::vector<do
     if (base[low] <= 0) continue;
     const double gap = parameters.labour.commuting_on_wage * agents::exact_log(wage_ratio[hub] / wage_ratio[low]) +
                        parameters.labour.commuting_on_rent * agents::exact_log(rent_ratio[hub] / rent_ratio[low]) -
-                       parameters.infrastructure.commuting_on_congestion * congestion[hub];
+                       parameters.infrastructure.commuting_on_congestion * congestion[hub] +
+                       parameters.labour.commuting_on_minutes * minutes_saved[low];
     chance[low] = agents::logistic(agents::exact_log(at_start / (1 - at_start)) + gap);
   }
   return chance;

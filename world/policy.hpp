@@ -35,6 +35,7 @@ namespace world {
                                                   const std::vector<double>& wage_ratio,
                                                   const std::vector<double>& rent_ratio,
                                                   const std::vector<double>& congestion,
+                                                  const std::vector<double>& minutes_saved,
                                                   const Parameters& parameters);
 
 }  // namespace world

@@ -92,6 +92,18 @@ void check_parts(const CapacityPolicy& project, const Scenario& scenario, const 
   throw InputError(stated_at(scenario, prefix + "delivered") + "; allowed a month after 'start', " +
                    month_text(project.start));
 }
+void check_parts(const CommuterService& service, const Scenario& scenario, const Country& country,
+                 const std::string& prefix) {
+  std::vector<std::string> hinterlands;
+  for (const HubPair& pair : country.hub_pairs) {
+    hinterlands.push_back(country.regions[static_cast<std::size_t>(pair.hinterland)].iso);
+    if (hinterlands.back() == service.region) return;
+  }
+  std::string allowed;
+  for (const std::string& iso : hinterlands) allowed += (allowed.empty() ? "" : ", ") + iso;
+  throw InputError(stated_at(scenario, prefix + "region") + "; allowed are the hinterlands of hub_pairs.csv: " +
+                   (allowed.empty() ? "there are none" : allowed));
+}
 template <class Policy>
 void check_parts(const Policy&, const Scenario&, const Country&, const std::string&) {}
 

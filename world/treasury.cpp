@@ -27,6 +27,18 @@ std::vector<double> students_of_nation(const World& world) {
   return students;
 }
 
+// Posts held in each cell, real ones.
+Grid<double> posts_held(const World& world) {
+  Grid<double> posts(world.country.n_regions(), world.country.n_sectors());
+  for (int r = 0; r < posts.rows(); ++r) {
+    for (int s = 0; s < posts.columns(); ++s) {
+      const std::int64_t filled = world.tally.posts_filled[static_cast<std::size_t>(r)][static_cast<std::size_t>(s)];
+      posts(r, s) = static_cast<double>(filled) / world.scale();
+    }
+  }
+  return posts;
+}
+
 std::vector<double> built_dormitories(const World& world) {
   std::vector<double> built;
   for (const Dormitory& policy : world.scenario.policies.dormitories) built.push_back(built_share(policy, world.funding));
@@ -37,6 +49,8 @@ std::vector<double> built_dormitories(const World& world) {
 std::vector<CostLine> costs_now(const World& world) {
   const Recipients recipients{.households_arrived = households_arrived(world),
                               .students = students_of_nation(world),
+                              .posts = posts_held(world),
+                              .wage = world.labour.wage,
                               .built_dormitories = built_dormitories(world)};
   return month_costs(world.scenario, world.country, world.month, recipients, world.orders);
 }

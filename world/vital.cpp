@@ -151,8 +151,9 @@ void newcomers_speak(agents::SchoolingSignals& signals, const Country& country,
 }
 
 void registration_speaks(agents::RegistrationSignals& signals, const agents::RegistrationParameters& parameters,
-                         double coverage) {
-  signals.hazard = threshold_of(parameters.hazard_per_month * (1 + parameters.coverage_response * coverage));
+                         double coverage, double benefit_link) {
+  signals.hazard = threshold_of(parameters.hazard_per_month * (1 + parameters.coverage_response * coverage +
+                                                               parameters.benefit_response * benefit_link));
   signals.never = threshold_of(parameters.never_share);
 }
 

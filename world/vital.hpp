@@ -55,6 +55,6 @@ void newcomers_speak(agents::SchoolingSignals& signals, const Country& country,
                      const std::vector<double>& participation);
 /// `coverage` 0–1 of the register of residents raises the hazard.
 void registration_speaks(agents::RegistrationSignals& signals, const agents::RegistrationParameters& parameters,
-                         double coverage);
+                         double coverage, double benefit_link);
 
 }  // namespace world

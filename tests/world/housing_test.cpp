@@ -21,12 +21,13 @@ struct Towns {
   HousingParameters parameters;
   std::vector<double> people = std::vector<double>(3, start_people);
   std::vector<double> income = std::vector<double>(3, start_income);
+  std::vector<double> permits = std::vector<double>(3, 1.0);
   Housing housing;
   int month = 24276;
 
   explicit Towns(const HousingParameters& asked = {}, const std::vector<double>& people_growth = {0, 0, 0})
       : parameters(asked), housing(start_housing(country, parameters, people, income, people_growth, 1)) {}
-  void respond() { housing_responds(housing, parameters, people, income, ++month); }
+  void respond() { housing_responds(housing, parameters, people, income, permits, ++month); }
   [[nodiscard]] double demand(int region) const {
     const auto r = static_cast<std::size_t>(region);
     return demanded_m2(housing, parameters, region, people[r], income[r]);

@@ -228,7 +228,7 @@ TEST(Commuting, GivesWayToCongestionOfTheHubAndComesBackWithRoom) {
   country.hub_pairs = {{.hinterland = 0, .hub = 1, .commuters_persons = 10, .visitors_persons = 0, .cost_shift = 0}};
   const Parameters parameters;
   const auto chance = [&](double congestion) {
-    return commute_chances(country, {0.2, 0}, {1, 1}, {1, 1}, {0, congestion}, parameters)[0];
+    return commute_chances(country, {0.2, 0}, {1, 1}, {1, 1}, {0, congestion}, {0, 0}, parameters)[0];
   };
   EXPECT_DOUBLE_EQ(chance(0), 0.2);
   EXPECT_LT(chance(0.3), chance(0.1));

@@ -85,6 +85,25 @@ const std::map<std::string, Add>& samples() {
          all.capacity_planning.push_back(
              {.name = "a", .region = region, .system = "heat", .start = start, .lag_months = 6, .reserve = 1});
        }},
+      {"decent_wages",
+       [](Policies& all) {
+         all.decent_wages.push_back({.name = "a", .sector = "public_services", .start = start, .raise = 0.2});
+       }},
+      {"tax_relief",
+       [](Policies& all) {
+         all.tax_reliefs.push_back(
+             {.name = "a", .region = region, .sector = "industry", .start = start, .relief = 0.3});
+       }},
+      {"connection_rule",
+       [](Policies& all) {
+         all.connection_rules.push_back({.name = "a", .region = region, .start = start, .reserve = 3});
+       }},
+      {"commuter_service",
+       [](Policies& all) {
+         all.commuter_services.push_back({.name = "a", .region = region, .start = start, .minutes = 60});
+       }},
+      {"benefit_link",
+       [](Policies& all) { all.benefit_links.push_back({.name = "a", .start = start, .strength = 1}); }},
       {"registration_coverage",
        [](Policies& all) {
          all.registration_coverage.push_back({.name = "a", .start = start, .ramp_months = 6, .coverage = 0.9});

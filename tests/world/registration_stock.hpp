@@ -25,7 +25,7 @@ struct Stock {
 [[nodiscard]] inline Stock simulated_stock(const agents::RegistrationParameters& parameters, int newcomers,
                                            int n_settling, int n_counted) {
   agents::Signals signals;
-  registration_speaks(signals.registration, parameters, 0);
+  registration_speaks(signals.registration, parameters, 0, 0);
   agents::Block block(1024);
   std::uint64_t serial = 0;
   Stock stock;

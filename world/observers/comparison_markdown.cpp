@@ -177,7 +177,13 @@ std::string term(const std::string& word, const Speech& say) {
       {"beds", Phrase::compare_unit_beds},
       {"bed-years", Phrase::compare_unit_bed_years},
       {"student-years", Phrase::compare_unit_student_years},
-      {"seat-years", Phrase::compare_unit_seat_years}};
+      {"seat-years", Phrase::compare_unit_seat_years},
+      {"administration", Phrase::compare_item_administration},
+      {"wages", Phrase::compare_item_wages},
+      {"tax_relief", Phrase::compare_item_tax_relief},
+      {"commuter_service", Phrase::compare_item_commuter_service},
+      {"post-years", Phrase::compare_unit_post_years},
+      {"minute-years", Phrase::compare_unit_minute_years}};
   for (const auto& [english, phrase] : known) {
     if (word == english) return say(phrase);
   }

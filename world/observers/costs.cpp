@@ -27,7 +27,7 @@ const FileColumns& costs_columns() {
        {"policy", "name", "the policy, as named in the scenario"},
        {"item", "name",
         "what was bought: jobs, dwellings, heat, water, schools, roads, worker_homes, moving_grants, register, "
-        "free_studies, stipends, dormitories, dual_training, places_of_study, administration"},
+        "free_studies, stipends, dormitories, dual_training, places_of_study, administration, wages, tax_relief, commuter_service"},
        {"region", "ISO 3166-2", "the region, empty for the nation"},
        {"quantity", "see unit", "how much of it was bought this month"},
        {"unit", "name", "the unit of the quantity"},

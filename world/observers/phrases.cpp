@@ -19,6 +19,7 @@
 #include "world/observers/phrases_of_places.hpp"
 #include "world/observers/phrases_of_story.hpp"
 #include "world/observers/phrases_of_viewer.hpp"
+#include "world/observers/phrases_of_markets.hpp"
 #include "world/observers/phrases_of_studies.hpp"
 #include "world/observers/phrases_of_why.hpp"
 #include "world/observers/snapshot.hpp"
@@ -39,7 +40,7 @@ constexpr std::size_t n_entries = std::size(phrases_of_all) +
                                   std::size(phrases_of_levers) +
                                   std::size(phrases_of_attribution) +
                                   std::size(phrases_of_answers) +
-                                  std::size(phrases_of_studies);
+                                  std::size(phrases_of_studies) + std::size(phrases_of_markets);
 
 using Entries = std::array<PhraseEntry, n_entries>;
 
@@ -61,6 +62,7 @@ constexpr Entries joined() {
   add(phrases_of_attribution);
   add(phrases_of_answers);
   add(phrases_of_studies);
+  add(phrases_of_markets);
   return all;
 }
 

@@ -184,6 +184,9 @@ enum class Phrase : std::uint16_t {
   story_college_student, story_college_begun, story_study_move, compare_item_free_studies, compare_item_stipends,
   compare_item_dormitories, compare_item_dormitories_running, compare_item_dual_training, compare_item_places_of_study,
   compare_unit_beds, compare_unit_bed_years, compare_unit_student_years, compare_unit_seat_years,
+  // phrases_of_markets.hpp
+  compare_item_administration, compare_item_wages, compare_item_tax_relief, compare_item_commuter_service,
+  compare_unit_post_years, compare_unit_minute_years,
   n_phrases,
 };
 
