@@ -58,7 +58,8 @@ void clear_workspace(World& world, const Crew& crew) {
 }
 
 void policies_take_effect(World& world) {
-  drive_vital(world.vital, world.country, world.scenario.parameters.demography, world.month, world.scenario.use_drivers);
+  drive_vital(world.vital, world.country, world.scenario.parameters.demography, world.month,
+              world.scenario.use_drivers);
   world.workspace->levers = levers_of(world.scenario, world.country, world.month);
   for (std::size_t r = 0; r < world.housing.stock_m2.size(); ++r) {
     world.housing.stock_m2[r] += world.workspace->levers.dwellings_m2[r];
@@ -81,7 +82,8 @@ void places_speak(World& world, const Crew& crew) {
   }
   world.workspace->announced_posts = world.labour.posts;
   labour_speaks(signals.work, world.labour, world.labour_terms());
-  perception_speaks(signals.migration, signals.causes, world.perception, world.country, parameters.migration, parameters.work);
+  perception_speaks(signals.migration, signals.causes, world.perception, world.country, parameters.migration,
+                    parameters.work);
   vital_speaks(signals.demography, world.vital, world.census, world.country, parameters.demography);
   newcomers_speak(signals.schooling, world.country, parameters.schooling, world.degree_share, world.participation);
   schooling_speaks(signals.schooling, world.schooling, world.schooling_terms(), world.housing.rent, world.month);
@@ -94,7 +96,7 @@ void places_speak(World& world, const Crew& crew) {
 void support_speaks(agents::MigrationSignals& signals, const World& world) {
   const Levers& levers = world.workspace->levers;
   const agents::MigrationParameters& parameters = world.scenario.parameters.migration;
-  if (levers.housed_families.empty()) return;   // the warm-up knows no policies
+  if (levers.housed_families.empty()) return;  // the warm-up knows no policies
   for (int r = 0; r < world.country.n_regions(); ++r) {
     const auto region = static_cast<std::size_t>(r);
     // An employer's home costs half the market's rent; a tenant's chance to be in one is the homes' share.
@@ -187,9 +189,9 @@ void citizens_register(BlockWork& work) {
 
 void tally_is_taken(BlockWork& work, const std::vector<std::uint8_t>& hub) {
   agents::count_stocks(work.slot.tally, work.block, hub);
-  agents::count_students(work.slot.tally, work.block, hub);
   constexpr int december = 12;
-  if (agents::calendar_month_of(work.chance.month) == december) agents::count_work_by_skill(work.slot.tally, work.block);
+  if (agents::calendar_month_of(work.chance.month) == december)
+    agents::count_work_by_skill(work.slot.tally, work.block);
 }
 
 void posts_are_settled(World& world, const Crew& crew, const agents::Chance& chance) {
@@ -202,7 +204,7 @@ void posts_are_settled(World& world, const Crew& crew, const agents::Chance& cha
 }
 
 void find_cut(Workspace& work, const Crew& crew, agents::Cut& cut, std::span<const std::int64_t> places,
-              const agents::PriorityHistogram& applied, std::vector<agents::Application> BlockLists::* list) {
+              const agents::PriorityHistogram& applied, std::vector<agents::Application> BlockLists::*list) {
   cut.find_bins(places, applied);
   crew.for_each_block(static_cast<int>(work.lists.size()), [&](int b, int) {
     BlockLists& lists = work.lists[static_cast<std::size_t>(b)];
@@ -270,7 +272,8 @@ Served served_now(const World& world) {
     const auto low = static_cast<std::size_t>(pair.hinterland);
     const double start = world.budget.start_people.empty() ? 0 : world.budget.start_people[low];
     const double people = start > 0 ? served.residents[low] / start : 1;
-    const double ready = world.labour.base_commute[low] > 0 ? world.labour.commute[low] / world.labour.base_commute[low] : 1;
+    const double ready =
+        world.labour.base_commute[low] > 0 ? world.labour.commute[low] / world.labour.base_commute[low] : 1;
     served.visitors[static_cast<std::size_t>(pair.hub)] += pair.visitors_persons * people * ready;
   }
   return served;
@@ -287,7 +290,8 @@ void remember_people(World& world, const std::vector<double>& people) {
     perception.size_history(slot, r) = people[static_cast<std::size_t>(r)] / world.scale();
     for (int home = 0; home < world.country.n_regions(); ++home) {
       perception.home_stock(home, r) =
-          static_cast<double>(world.tally.home[static_cast<std::size_t>(r)][static_cast<std::size_t>(home)]) / world.scale();
+          static_cast<double>(world.tally.home[static_cast<std::size_t>(r)][static_cast<std::size_t>(home)]) /
+          world.scale();
     }
   }
 }
@@ -302,10 +306,10 @@ void places_respond(World& world, const agents::Chance& chance, bool frozen) {
   const Served served = served_now(world);
   if (!frozen) budget_responds(world.budget, served.residents, served.observed);
   labour_responds(world.labour, world.labour_terms(), world.tally, world.workspace->levers.posts,
-                  world.workspace->levers.wage_premium,
-                  world.budget.spending_ratio, years, chance, frozen);
+                  world.workspace->levers.wage_premium, world.budget.spending_ratio, years, chance, frozen);
   if (!frozen) {
-    for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
+    for (std::size_t r = 0; r < people.size(); ++r)
+      income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
     housing_responds(world.housing, parameters.housing, people_in_dwellings(world), income, world.month);
     for (int r = 0; r < world.country.n_regions(); ++r) {
       const auto region = static_cast<std::size_t>(r);
