@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
 #include <limits>
 
 #include "agents/exact_math.hpp"
@@ -15,7 +13,8 @@ namespace agents {
 
 double pairing_curve(const DemographyParameters& parameters, double age_years) {
   if (age_years <= 15) return 0;
-  const double z = exact_log((age_years - 15) / (parameters.pairing_peak_age_women_years - 15)) / parameters.pairing_width;
+  const double z =
+      exact_log((age_years - 15) / (parameters.pairing_peak_age_women_years - 15)) / parameters.pairing_width;
   return parameters.pairing_peak_per_year * exact_exp(-0.5 * z * z);
 }
 
@@ -189,59 +188,86 @@ void form_couple(Block& block, Tally& tally, Row woman, Row man, Month now) {
   ++tally.marriages[block.region[head]];
 }
 
-// Rows of the single men and boys of a region, ascending: a byte for each row
-// by a loop that vectorises, then the few that are set.
-void list_single_men(const Block& block, std::uint8_t region, std::vector<Row>& men) {
-  constexpr int strip = 512, line = 64;
-  alignas(64) std::array<std::uint8_t, strip> is_one;
-  constexpr std::uint8_t taken = status::female | status::partnered;
-  constexpr int empty = static_cast<int>(Labour::empty);
-  men.clear();
-  const int n_rows = block.n_rows();
-  for (int first = 0; first < n_rows; first += strip) {
-    // Columns hold a whole number of lines; what lies beyond the last row is cut off below.
-    const int n = std::min(strip, (n_rows - first + line - 1) / line * line);
-    const std::uint8_t* lives = block.region + first;
-    const std::uint8_t* kind = block.status + first;
-    std::uint8_t any = 0;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(n); ++i) {
-      const int here = (lives[i] == region) & ((kind[i] & taken) == 0) & ((kind[i] & status::labour_mask) != empty);
-      is_one[i] = static_cast<std::uint8_t>(here);
-      any = static_cast<std::uint8_t>(any | here);
+// The single men of marrying age of a block, by region: found once for all its
+// couples, and then kept up. Over the years the regions mix among the rows, so
+// that a search per couple would come to read the whole block each time.
+class Grooms {
+ public:
+  Grooms(const Block& block, Month now, std::vector<Row>& scratch) {
+    const auto n_rows = static_cast<std::size_t>(block.n_rows());
+    // In front those found, in the order of rows; behind them the same by region.
+    if (scratch.size() <= 2 * n_rows) scratch.resize(2 * n_rows + 1);
+    const std::size_t n_men = list(block, now, scratch.data());
+    const std::span<const Row> found(scratch.data(), n_men);
+    for (const Row man : found) ++end_[block.region[man]];
+    std::uint32_t sum = 0;
+    for (std::size_t r = 0; r < max_regions; ++r) {
+      first_[r] = sum;
+      sum += end_[r];
+      end_[r] = first_[r];
     }
-    if (any == 0) continue;  // most strips: neighbours in a block come from one region
-    for (int i = 0; i < n; i += 8) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, is_one.data() + i, 8);
-      for (; eight != 0; eight &= eight - 1) men.push_back(static_cast<Row>(first + i + std::countr_zero(eight) / 8));
-    }
+    rows_ = scratch.data() + n_men;
+    for (const Row man : found) rows_[end_[block.region[man]]++] = man;
   }
-  while (!men.empty() && men.back() >= n_rows) men.pop_back();
-}
 
-// The man of smallest closeness: distance from the wished age, plus a keyed
-// taste of this woman for this very man. no_row if the region has none.
-Row closest_man(const Block& block, Row woman, std::span<const Row> men, const DemographyParameters& parameters,
-                const Chance& chance) {
-  constexpr int oldest_groom = 65;
+  [[nodiscard]] std::span<const Row> of(std::size_t region) const {
+    return {rows_ + first_[region], rows_ + end_[region]};
+  }
+  /// Who stands `nth` in the region is single no more. Order does not matter to who is closest.
+  void remove(std::size_t region, std::size_t nth) { rows_[first_[region] + nth] = rows_[--end_[region]]; }
+
+ private:
+  // A byte for each row by a loop that vectorises, then a compaction without branches.
+  static std::size_t list(const Block& block, Month now, Row* men) {
+    constexpr int oldest = 65, strip = 512;
+    constexpr std::uint8_t taken = status::female | status::partnered;
+    constexpr auto empty = static_cast<std::uint8_t>(Labour::empty);
+    alignas(64) std::array<std::uint8_t, strip> is_one;
+    const auto youngest_born_before = static_cast<std::uint16_t>(now - 12 * adult_age);
+    std::size_t n_men = 0;
+    for (int first = 0; first < block.n_rows(); first += strip) {
+      const int n = std::min(strip, block.n_rows() - first);
+      const std::uint8_t* kind = block.status + first;
+      const std::uint16_t* born = block.born + first;
+      for (int i = 0; i < n; ++i) {
+        const auto months_of_age = static_cast<std::uint16_t>(youngest_born_before - born[i]);
+        const bool is_of_age = months_of_age < 12 * (oldest - adult_age);
+        is_one[static_cast<std::size_t>(i)] =
+            is_of_age & ((kind[i] & taken) == 0) & ((kind[i] & status::labour_mask) != empty);
+      }
+      for (int i = 0; i < n; ++i) {
+        men[n_men] = static_cast<Row>(first + i);
+        n_men += is_one[static_cast<std::size_t>(i)];
+      }
+    }
+    return n_men;
+  }
+
+  Row* rows_ = nullptr;
+  std::array<std::uint32_t, max_regions> first_{}, end_{};
+};
+
+// Which of the men is of smallest closeness: distance from the wished age, plus
+// a keyed taste of this woman for this very man. men.size() if there is none.
+std::size_t closest_man(const Block& block, Row woman, std::span<const Row> men, const DemographyParameters& parameters,
+                        const Chance& chance) {
   const std::uint64_t key = nth_key(chance.key(Purpose::partner), block.serial[woman]);
   const double wished = block.born[woman] - 12 * parameters.partner_age_gap_years;
   const Row family = head_of(block, woman);
-  Row best = no_row;
+  std::size_t best = men.size();
   double best_closeness = std::numeric_limits<double>::infinity();
-  for (const Row man : men) {
-    const int age = block.age(man, chance.month);
-    if (age < adult_age || age >= oldest_groom) continue;
+  for (std::size_t nth = 0; nth < men.size(); ++nth) {
+    const Row man = men[nth];
     const double years = (block.born[man] - wished) / 12;
     const double distance = years < 0 ? -years : years;
     if (distance > best_closeness) continue;
     const double taste = uniform_of(keyed_bits(key, block.serial[man])) * 2 * parameters.partner_age_noise_years;
     const double closeness = distance + taste;
     if (closeness > best_closeness) continue;
-    if (closeness == best_closeness && block.serial[man] > block.serial[best]) continue;
+    if (closeness == best_closeness && block.serial[man] > block.serial[men[best]]) continue;
     if (head_of(block, man) == family) continue;
     best_closeness = closeness;
-    best = man;
+    best = nth;
   }
   return best;
 }
@@ -250,6 +276,7 @@ Row closest_man(const Block& block, Row woman, std::span<const Row> men, const D
 
 void citizens_pair(Block& block, Tally& tally, std::span<const Due> due, const DemographySignals& signals,
                    const DemographyParameters& parameters, const Chance& chance, std::vector<Row>& men) {
+  Grooms grooms(block, chance.month, men);
   for (const Due& one : due) {
     if (!one.rang(Risk::couple) || block.is_empty(one.row)) continue;
     const Row woman = one.row;
@@ -257,16 +284,20 @@ void citizens_pair(Block& block, Tally& tally, std::span<const Due> due, const D
     const auto age = static_cast<std::size_t>(block.age(woman, chance.month));
     const std::uint8_t region = block.region[woman];
     if (!is_due(chance, Risk::couple, block.serial[woman], signals.couple[region][age])) continue;
-    list_single_men(block, region, men);
-    const Row man = closest_man(block, woman, men, parameters, chance);
-    if (man != no_row) form_couple(block, tally, woman, man, chance.month);
+    const std::span<const Row> here = grooms.of(region);
+    const std::size_t nth = closest_man(block, woman, here, parameters, chance);
+    if (nth == here.size()) continue;
+    const Row man = here[nth];
+    grooms.remove(region, nth);
+    form_couple(block, tally, woman, man, chance.month);
   }
 }
 
 void citizens_leave_home(Block& block, std::span<const Due> due, const DemographySignals& signals,
                          const MigrationSignals& tenure, const Chance& chance) {
   for (const Due& one : due) {
-    if (!one.rang(Risk::leave_home_or_consider) || (one.status & status::head) != 0 || block.is_empty(one.row)) continue;
+    if (!one.rang(Risk::leave_home_or_consider) || (one.status & status::head) != 0 || block.is_empty(one.row))
+      continue;
     const Row row = one.row;
     if (block.has(row, status::head | status::partnered)) continue;
     const std::uint64_t serial = block.serial[row];

@@ -26,7 +26,8 @@ void citizens_are_born(Block& block, Tally& tally, std::span<const Due> due, con
 
 /// Single women whose pairing is due take a partner from the block's whole
 /// stock of single men of their region, by keyed closeness in age.
-/// `men` is scratch. Cost: one vectorised pass over two byte columns a couple.
+/// `men` is scratch. Cost: one pass over status and month of birth a block, and
+/// the single men of age of the region a couple.
 void citizens_pair(Block& block, Tally& tally, std::span<const Due> due, const DemographySignals& signals,
                    const DemographyParameters& parameters, const Chance& chance, std::vector<Row>& men);
 

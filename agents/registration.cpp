@@ -1,7 +1,6 @@
 #include "agents/registration.hpp"
 
-#include <cstring>
-
+#include "agents/flags.hpp"
 #include "agents/household.hpp"
 
 namespace agents {
@@ -12,15 +11,18 @@ bool never_registers(std::uint64_t head_serial, std::uint64_t seed, Threshold ne
 
 namespace {
 
-void consider_registering(Block& block, Tally& tally, Row row, const RegistrationSignals& signals, const Chance& chance) {
+void consider_registering(Block& block, Tally& tally, Row row, const RegistrationSignals& signals,
+                          const Chance& chance) {
   // Every member asks the head's draw, so the household registers together.
   const std::uint64_t head = block.serial[head_of(block, row)];
   if (!chance.happens(Purpose::register_here, head, signals.hazard)) return;
   if (never_registers(head, chance.seed, signals.never)) return;
   const std::uint8_t old = block.registered[row];
   const std::uint8_t here = block.region[row];
-  if (old == nowhere) ++tally.arrivals_abroad_registered[here];
-  else ++tally.registrations[old][here];
+  if (old == nowhere)
+    ++tally.arrivals_abroad_registered[here];
+  else
+    ++tally.registrations[old][here];
   block.registered[row] = here;
   block.set(row, status::unregistered, false);
 }
@@ -28,20 +30,9 @@ void consider_registering(Block& block, Tally& tally, Row row, const Registratio
 }  // namespace
 
 void citizens_register(Block& block, Tally& tally, const RegistrationSignals& signals, const Chance& chance) {
-  constexpr std::uint64_t any = 0x8080808080808080ULL;
   static_assert(status::unregistered == 0x80);
-  const int n_rows = block.n_rows();
-  for (int first = 0; first < n_rows; first += 8) {
-    const int n = n_rows - first < 8 ? n_rows - first : 8;
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, block.status + first, static_cast<std::size_t>(n));
-    if ((eight & any) == 0) continue;
-    for (int row = first; row < first + n; ++row) {
-      if (block.has(static_cast<Row>(row), status::unregistered)) {
-        consider_registering(block, tally, static_cast<Row>(row), signals, chance);
-      }
-    }
-  }
+  for_each_with_top_bit(block.status, block.n_rows(),
+                        [&](Row row) { consider_registering(block, tally, row, signals, chance); });
 }
 
 }  // namespace agents

@@ -1,13 +1,17 @@
 #include "agents/work.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace agents {
 
 namespace {
 
 // kind of an application: class in the low two bits, then whether it is in the hub.
 constexpr std::uint8_t in_hub = 4;
-// Who moved with a post in hand stands before everybody else.
+// Who moved with a post in hand stands before everybody else. The mark stands in `kind` until priorities are made.
 constexpr double promised_weight = 1e6;
+constexpr std::uint8_t promised_mark = 0x80;
 
 std::uint8_t region_of_post(const Block& block, Row row, const WorkSignals& signals) {
   return (block.post[row] & post::commutes) != 0 ? signals.hub[block.region[row]] : block.region[row];
@@ -62,7 +66,7 @@ void citizens_leave_work(Block& block, Tally& tally, std::span<const Due> due, c
 namespace {
 
 struct Wish {
-  std::uint8_t works = 0;      // region of the post
+  std::uint8_t works = 0;  // region of the post
   std::uint8_t sector = 0;
   std::uint8_t kind = 0;
 };
@@ -81,8 +85,32 @@ Wish draw_wish(const Block& block, Row row, const WorkSignals& signals, const Ch
   int sector = 0;  // over all lanes, so that the loop has a fixed length
   for (int s = 0; s < max_sectors; ++s) sector += (number >= up_to[static_cast<std::size_t>(s)]) & (s + 1 < n_sectors);
   wish.sector = static_cast<std::uint8_t>(sector);
-  wish.kind = static_cast<std::uint8_t>(wish.kind | signals.applicant_class[skill_class][static_cast<std::size_t>(sector)]);
+  wish.kind =
+      static_cast<std::uint8_t>(wish.kind | signals.applicant_class[skill_class][static_cast<std::size_t>(sector)]);
   return wish;
+}
+
+// Priorities from the draws that stand in their place, and their count. Apart
+// from the loop that finds the applicants: logarithms of neighbours share
+// vectors, and the histogram's cells, far apart in memory, are fetched together.
+void rank(std::span<Application> applications, PriorityHistogram& histogram, const WorkSignals& signals) {
+  constexpr std::size_t strip = 64;
+  alignas(64) std::array<std::uint64_t, strip> number;
+  alignas(64) std::array<double, strip> weight;
+  for (std::size_t first = 0; first < applications.size(); first += strip) {
+    const std::span<Application> here = applications.subspan(first, std::min(strip, applications.size() - first));
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      number[i] = here[i].priority;
+      weight[i] = (here[i].kind & promised_mark) != 0 ? promised_weight : signals.class_weight[here[i].kind & 3];
+    }
+    for (std::size_t i = 0; i < here.size(); ++i) number[i] = priority_of(number[i], weight[i]);
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      here[i].kind = static_cast<std::uint8_t>(here[i].kind & ~promised_mark);
+      if (here[i].cell == no_cell) continue;
+      here[i].priority = number[i];
+      histogram.count(here[i]);
+    }
+  }
 }
 
 }  // namespace
@@ -91,6 +119,7 @@ void citizens_seek_work(const Block& block, Tally& tally, std::vector<Applicatio
                         PriorityHistogram& histogram, std::span<const Due> due, const Signals& all,
                         const Chance& chance) {
   const WorkSignals& signals = all.work;
+  const std::size_t n_before = applications.size();
   for (const Due& one : due) {
     if (!one.rang(Risk::search) || block.is_empty(one.row)) continue;
     const Row row = one.row;
@@ -122,15 +151,15 @@ void citizens_seek_work(const Block& block, Tally& tally, std::vector<Applicatio
     if (accepts) {
       const std::size_t applicant_class = wish.kind & 3;
       application.cell = static_cast<std::uint16_t>(wish.works * all.n_sectors + wish.sector);
-      application.priority = priority_of(chance.bits(Purpose::priority, serial),
-                                         promised ? promised_weight : signals.class_weight[applicant_class]);
-      histogram.count(application);
+      application.priority = chance.bits(Purpose::priority, serial);
+      if (promised) application.kind |= promised_mark;
       ++tally.applications[wish.works][wish.sector * n_classes + applicant_class];
     } else if (state != Labour::unemployed) {
       continue;
     }
     applications.push_back(application);
   }
+  rank(std::span(applications).subspan(n_before), histogram, signals);
 }
 
 void posts_are_taken(Block& block, Tally& tally, std::span<const Application> applications, const Cut& cut,

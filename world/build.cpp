@@ -23,7 +23,8 @@ void make_population(World& world, const SynthesisPlan& plan, const Crew& crew, 
   const auto& parameters = world.scenario.parameters.synthesis;
   std::int64_t people = 0;
   for (const std::int64_t n : plan.registered) people += n;
-  const int capacity = static_cast<int>(static_cast<double>(people) / plan.n_blocks * (1 + parameters.row_reserve)) + 64;
+  const int capacity =
+      static_cast<int>(static_cast<double>(people) / plan.n_blocks * (1 + parameters.row_reserve)) + 64;
   if (capacity > agents::max_rows) {
     throw InputError("synthesis.block_citizens is too large: a block would need " + std::to_string(capacity) +
                      " rows; at most " + std::to_string(agents::max_rows) + " fit; lower it");
@@ -43,7 +44,6 @@ void recount(World& world, const Crew& crew) {
   crew.for_each_block(world.n_blocks(), [&](int b, int slot) {
     agents::Tally& tally = world.workspace->slots[static_cast<std::size_t>(slot)].tally;
     agents::count_stocks(tally, world.blocks[static_cast<std::size_t>(b)], world.hub);
-    agents::count_students(tally, world.blocks[static_cast<std::size_t>(b)], world.hub);
     agents::count_work_by_skill(tally, world.blocks[static_cast<std::size_t>(b)]);
   });
   tallies_are_merged(world);
@@ -71,7 +71,7 @@ void start_perception(World& world) {
   const auto people = people_by_region(world.tally, n);
   perception.place_constant = world.country.place_constant;
   perception.place_constant.resize(static_cast<std::size_t>(n), 0.0);
-  perception.size.clear();   // filled a second time after the warm-up
+  perception.size.clear();  // filled a second time after the warm-up
   perception.size_history = Grid<double>(12, n);
   perception.home_stock = Grid<double>(n, n);
   for (int r = 0; r < n; ++r) {
@@ -79,7 +79,8 @@ void start_perception(World& world) {
     for (int slot = 0; slot < 12; ++slot) perception.size_history(slot, r) = perception.size.back();
     for (int home = 0; home < n; ++home) {
       perception.home_stock(home, r) =
-          static_cast<double>(world.tally.home[static_cast<std::size_t>(r)][static_cast<std::size_t>(home)]) / world.scale();
+          static_cast<double>(world.tally.home[static_cast<std::size_t>(r)][static_cast<std::size_t>(home)]) /
+          world.scale();
     }
   }
   double weight = 0, heads = 0;
@@ -98,7 +99,8 @@ std::vector<double> base_year_growth(const Country& country) {
     const auto region = static_cast<std::size_t>(r);
     double people = 0;
     for (int sex = 0; sex < 2; ++sex) {
-      for (std::size_t g = 0; g < country.age_from_years.size(); ++g) people += country.people(r, sex, static_cast<int>(g));
+      for (std::size_t g = 0; g < country.age_from_years.size(); ++g)
+        people += country.people(r, sex, static_cast<int>(g));
     }
     double change = country.births_persons[region] - country.deaths_persons[region] +
                     country.external_arrivals_persons[region] - country.external_departures_persons[region];
@@ -143,7 +145,8 @@ LiveFlows live_flows(const World& world, const StudentsPlan& students) {
   }
   for (int o = 0; o < n; ++o) {
     for (int d = 0; d < n; ++d) {
-      const double members = country.moves_persons(o, d) * world.scale() / 12 * force_share[static_cast<std::size_t>(o)];
+      const double members =
+          country.moves_persons(o, d) * world.scale() / 12 * force_share[static_cast<std::size_t>(o)];
       flows.leavers[static_cast<std::size_t>(o)] += members;
       flows.comers[static_cast<std::size_t>(d)] += members;
     }
@@ -165,8 +168,8 @@ void start_places_of_study(World& world) {
 
 // One silent month: people stay as they are, only work is lost, sought and found.
 void warm_up_month(World& world, const Crew& crew, int number) {
-  const agents::Chance chance{.seed = agents::keyed_bits(world.scenario.seed, static_cast<std::uint64_t>(1000 + number)),
-                              .month = world.month};
+  const agents::Chance chance{
+      .seed = agents::keyed_bits(world.scenario.seed, static_cast<std::uint64_t>(1000 + number)), .month = world.month};
   clear_workspace(world, crew);
   places_speak(world, crew);
   world.signals->work.exit = {};
@@ -240,10 +243,13 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
   auto people = people_by_region(world.tally, country.n_regions());
   auto start_markets = [&] {
     std::vector<double> income;
-    for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
+    for (std::size_t r = 0; r < people.size(); ++r)
+      income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
     Served served = served_now(world);
-    world.housing = start_housing(country, scenario.parameters.housing, people_in_dwellings(world), income, base_year_growth(country), world.scale());
-    world.budget = start_budget(country, scenario.parameters.budget, revenue_base(world), served.residents, served.observed);
+    world.housing = start_housing(country, scenario.parameters.housing, people_in_dwellings(world), income,
+                                  base_year_growth(country), world.scale());
+    world.budget =
+        start_budget(country, scenario.parameters.budget, revenue_base(world), served.residents, served.observed);
     served = served_now(world);
     world.infrastructure = start_infrastructure(country, scenario.parameters.infrastructure, served, world.census,
                                                 world.scale(), base_year_growth(country));

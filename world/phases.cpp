@@ -59,11 +59,13 @@ void clear_workspace(World& world, const Crew& crew) {
 }
 
 void policies_take_effect(World& world) {
-  drive_vital(world.vital, world.country, world.scenario.parameters.demography, world.month, world.scenario.use_drivers);
+  drive_vital(world.vital, world.country, world.scenario.parameters.demography, world.month,
+              world.scenario.use_drivers);
   policies_are_funded(world);
   world.workspace->levers = levers_of(world.scenario, world.country, world.month, world.funding);
   const Grid<double> ordered = delivered_by(world.orders, world.country.n_regions(), world.month);
-  for (std::size_t i = 0; i < ordered.cells().size(); ++i) world.workspace->levers.capacity.cells()[i] += ordered.cells()[i];
+  for (std::size_t i = 0; i < ordered.cells().size(); ++i)
+    world.workspace->levers.capacity.cells()[i] += ordered.cells()[i];
   for (std::size_t r = 0; r < world.housing.stock_m2.size(); ++r) {
     world.housing.stock_m2[r] += world.workspace->levers.dwellings_m2[r];
   }
@@ -89,7 +91,8 @@ void places_speak(World& world, const Crew& crew) {
   }
   world.workspace->announced_posts = world.labour.posts;
   labour_speaks(signals.work, world.labour, world.labour_terms());
-  perception_speaks(signals.migration, signals.causes, world.perception, world.country, parameters.migration, parameters.work);
+  perception_speaks(signals.migration, signals.causes, world.perception, world.country, parameters.migration,
+                    parameters.work);
   vital_speaks(signals.demography, world.vital, world.census, world.country, parameters.demography);
   newcomers_speak(signals.schooling, world.country, parameters.schooling, world.degree_share, world.participation);
   schooling_speaks(signals.schooling, world.schooling, world.schooling_terms(), world.housing.rent, world.month);
@@ -103,7 +106,7 @@ void places_speak(World& world, const Crew& crew) {
 void support_speaks(agents::MigrationSignals& signals, const World& world) {
   const Levers& levers = world.workspace->levers;
   const agents::MigrationParameters& parameters = world.scenario.parameters.migration;
-  if (levers.housed_families.empty()) return;   // the warm-up knows no policies
+  if (levers.housed_families.empty()) return;  // the warm-up knows no policies
   for (int r = 0; r < world.country.n_regions(); ++r) {
     const auto region = static_cast<std::size_t>(r);
     // An employer's home costs half the market's rent; a tenant's chance to be in one is the homes' share.
@@ -196,9 +199,9 @@ void citizens_register(BlockWork& work) {
 
 void tally_is_taken(BlockWork& work, const std::vector<std::uint8_t>& hub) {
   agents::count_stocks(work.slot.tally, work.block, hub);
-  agents::count_students(work.slot.tally, work.block, hub);
   constexpr int december = 12;
-  if (agents::calendar_month_of(work.chance.month) == december) agents::count_work_by_skill(work.slot.tally, work.block);
+  if (agents::calendar_month_of(work.chance.month) == december)
+    agents::count_work_by_skill(work.slot.tally, work.block);
 }
 
 void posts_are_settled(World& world, const Crew& crew, const agents::Chance& chance) {
@@ -211,7 +214,7 @@ void posts_are_settled(World& world, const Crew& crew, const agents::Chance& cha
 }
 
 void find_cut(Workspace& work, const Crew& crew, agents::Cut& cut, std::span<const std::int64_t> places,
-              const agents::PriorityHistogram& applied, std::vector<agents::Application> BlockLists::* list) {
+              const agents::PriorityHistogram& applied, std::vector<agents::Application> BlockLists::*list) {
   cut.find_bins(places, applied);
   crew.for_each_block(static_cast<int>(work.lists.size()), [&](int b, int) {
     BlockLists& lists = work.lists[static_cast<std::size_t>(b)];
@@ -279,7 +282,8 @@ Served served_now(const World& world) {
     const auto low = static_cast<std::size_t>(pair.hinterland);
     const double start = world.budget.start_people.empty() ? 0 : world.budget.start_people[low];
     const double people = start > 0 ? served.residents[low] / start : 1;
-    const double ready = world.labour.base_commute[low] > 0 ? world.labour.commute[low] / world.labour.base_commute[low] : 1;
+    const double ready =
+        world.labour.base_commute[low] > 0 ? world.labour.commute[low] / world.labour.base_commute[low] : 1;
     served.visitors[static_cast<std::size_t>(pair.hub)] += pair.visitors_persons * people * ready;
   }
   return served;
@@ -296,7 +300,8 @@ void remember_people(World& world, const std::vector<double>& people) {
     perception.size_history(slot, r) = people[static_cast<std::size_t>(r)] / world.scale();
     for (int home = 0; home < world.country.n_regions(); ++home) {
       perception.home_stock(home, r) =
-          static_cast<double>(world.tally.home[static_cast<std::size_t>(r)][static_cast<std::size_t>(home)]) / world.scale();
+          static_cast<double>(world.tally.home[static_cast<std::size_t>(r)][static_cast<std::size_t>(home)]) /
+          world.scale();
     }
   }
 }
@@ -305,11 +310,13 @@ void remember_people(World& world, const std::vector<double>& people) {
 std::vector<double> permits_now(const World& world, const Served& served) {
   const Levers& levers = world.workspace->levers;
   std::vector<double> permits(served.residents.size(), 1);
-  if (std::all_of(levers.connection_rule.begin(), levers.connection_rule.end(), [](double rule) { return rule <= 0; })) {
+  if (std::all_of(levers.connection_rule.begin(), levers.connection_rule.end(),
+                  [](double rule) { return rule <= 0; })) {
     return permits;
   }
-  const Grid<double> loads = expected_loads(world.infrastructure, world.country, world.scenario.parameters.infrastructure,
-                                            served, world.census, world.scale(), 0);
+  const Grid<double> loads =
+      expected_loads(world.infrastructure, world.country, world.scenario.parameters.infrastructure, served,
+                     world.census, world.scale(), 0);
   for (std::size_t r = 0; r < permits.size(); ++r) {
     const auto has_room = [&](System system) {
       const int s = static_cast<int>(system), region = static_cast<int>(r);
@@ -329,19 +336,22 @@ void places_respond(World& world, const agents::Chance& chance, bool frozen) {
   const double years = static_cast<double>(world.month - world.scenario.start + 1) / 12;
   const Served served = served_now(world);
   if (!frozen) accounts_are_closed(world, served);
-  labour_responds(world.labour, world.labour_terms(), world.tally, world.workspace->levers, world.budget.spending_ratio, years, chance, frozen);
+  labour_responds(world.labour, world.labour_terms(), world.tally, world.workspace->levers, world.budget.spending_ratio,
+                  years, chance, frozen);
   if (!frozen) {
-    for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
-    housing_responds(world.housing, parameters.housing, people_in_dwellings(world), income,
-                     permits_now(world, served), world.month);
+    for (std::size_t r = 0; r < people.size(); ++r)
+      income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
+    housing_responds(world.housing, parameters.housing, people_in_dwellings(world), income, permits_now(world, served),
+                     world.month);
     for (int r = 0; r < world.country.n_regions(); ++r) {
       const auto region = static_cast<std::size_t>(r);
       wage_ratio.push_back(mean_wage(world.labour, r) / world.country.mean_wage_kzt[region]);
       rent_ratio.push_back(world.housing.rent[region] / world.housing.base_rent[region]);
     }
     infrastructure_responds(world.infrastructure, world.country, parameters.infrastructure, served, chance);
-    world.labour.commute = commute_chances(world.country, world.labour.base_commute, wage_ratio, rent_ratio,
-                                           world.infrastructure.congestion, world.workspace->levers.minutes_saved, parameters);
+    world.labour.commute =
+        commute_chances(world.country, world.labour.base_commute, wage_ratio, rent_ratio,
+                        world.infrastructure.congestion, world.workspace->levers.minutes_saved, parameters);
     remember_people(world, people);
   }
   const PlaceFacts facts = place_facts(world);

@@ -120,7 +120,7 @@ TEST(Students, AddUpEveryMonthByPlaceAndField) {
   }
   const std::vector<std::uint8_t> hub(max_regions, nowhere);
   Tally before;
-  count_students(before, school.block(), hub);
+  count_stocks(before, school.block(), hub);
   std::int64_t graduates = 0;
   for (Month month = month_of(2024, 8); month < month_of(2033, 8); ++month) {
     school.tally = Tally{};
@@ -147,7 +147,7 @@ TEST(Students, AddUpEveryMonthByPlaceAndField) {
     school.list_once();
     school.die();
     school.study();
-    count_students(school.tally, school.block(), hub);
+    count_stocks(school.tally, school.block(), hub);
     const Tally& t = school.tally;
     for (std::size_t r = 0; r < n_regions; ++r) {
       for (std::size_t g = 0; g < n_skills; ++g) {

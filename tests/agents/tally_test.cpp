@@ -32,11 +32,21 @@ Tally recounted(const Block& block) {
     const bool commutes = is_employed(state) && (block.post[row] & post::commutes);
     ++tally.people[lives][static_cast<std::size_t>(state)];
     ++tally.home[lives][block.home[row] == nowhere ? std::size_t{max_regions} : block.home[row]];
-    if (block.registered[row] == nowhere) ++tally.nowhere[lives];
-    else ++tally.registered[block.registered[row]];
+    if (block.registered[row] == nowhere)
+      ++tally.nowhere[lives];
+    else
+      ++tally.registered[block.registered[row]];
     if (block.registered[row] != lives) ++tally.unregistered[lives];
-    if (is_employed(state)) ++tally.posts_filled[commutes ? hubs()[lives] : lives][static_cast<std::size_t>(block.sector(row))];
+    if (is_employed(state))
+      ++tally.posts_filled[commutes ? hubs()[lives] : lives][static_cast<std::size_t>(block.sector(row))];
     if (commutes) ++tally.commuters[lives];
+    if (state == Labour::student) {
+      const std::size_t place = (block.post[row] & study::in_hub) ? hubs()[lives] : lives;
+      ++tally.students[place][static_cast<std::size_t>(block.study_class(row))];
+      tally.dual_students[place] += (block.skill[row] & skill::dual) != 0;
+      tally.away_students[place] += (block.skill[row] & skill::away) != 0;
+      tally.in_dormitory[place] += (block.skill[row] & skill::in_dormitory) != 0;
+    }
     if (block.region[block.next[row]] != lives) ++tally.split[lives];
     if (block.has(row, status::head)) ++tally.heads[lives];
     if (block.has(row, status::head) && block.has(row, status::owner)) ++tally.owners[lives];
@@ -106,7 +116,8 @@ TEST(Add, DoesNotDependOnHowTheBlocksWereDealt) {
   for (const Tally& part : parts) add(in_order, part);
   for (int run = 0; run < 20; ++run) {
     std::vector<Tally> slots(static_cast<std::size_t>(1 + dice.below(7)));
-    for (const Tally& part : parts) add(slots[static_cast<std::size_t>(dice.below(static_cast<int>(slots.size())))], part);
+    for (const Tally& part : parts)
+      add(slots[static_cast<std::size_t>(dice.below(static_cast<int>(slots.size())))], part);
     Tally sum;
     while (!slots.empty()) {
       add(sum, slots.back());
