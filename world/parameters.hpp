@@ -10,6 +10,7 @@
 #include "world/accounts_parameters.hpp"
 #include "world/housing_parameters.hpp"
 #include "world/infrastructure_parameters.hpp"
+#include "world/knowledge_parameters.hpp"
 #include "world/labour_parameters.hpp"
 #include "world/synthesis_parameters.hpp"
 
@@ -24,6 +25,7 @@ struct Parameters {
   LabourParameters labour;
   HousingParameters housing;
   InfrastructureParameters infrastructure;
+  KnowledgeParameters knowledge;
   AccountsParameters accounts;
   SynthesisParameters synthesis;
 };
@@ -43,6 +45,7 @@ void visit_parameters(Self& self, See&& see) {
   walk("labour", self.labour);
   walk("housing", self.housing);
   walk("infrastructure", self.infrastructure);
+  walk("knowledge", self.knowledge);
   walk("accounts", self.accounts);
   walk("synthesis", self.synthesis);
 }

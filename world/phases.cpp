@@ -6,6 +6,7 @@
 #include "agents/registration.hpp"
 #include "agents/schooling.hpp"
 #include "agents/work.hpp"
+#include "world/anchors.hpp"
 #include "world/policy.hpp"
 
 namespace world {
@@ -14,6 +15,21 @@ std::int64_t World::n_citizens() const {
   std::int64_t n = 0;
   for (const auto& block : blocks) n += block.n_citizens();
   return n;
+}
+
+KnowledgeFacts World::knowledge_facts() const {
+  std::vector<double> supply;
+  for (int r = 0; r < country.n_regions(); ++r) {
+    supply.push_back(infrastructure.quality(static_cast<int>(System::heat), r) *
+                     infrastructure.quality(static_cast<int>(System::water), r));
+  }
+  Grid<std::int64_t> filled(country.n_regions(), country.n_sectors());
+  for (int r = 0; r < filled.rows(); ++r) {
+    for (int s = 0; s < filled.columns(); ++s) {
+      filled(r, s) = tally.posts_filled[static_cast<std::size_t>(r)][static_cast<std::size_t>(s)];
+    }
+  }
+  return {country, scenario.parameters.knowledge, filled, labour.wage, supply, tally, scale()};
 }
 
 std::size_t World::bytes() const {
@@ -80,7 +96,10 @@ void places_speak(World& world, const Crew& crew) {
                   world.scale(), world.month);
   }
   world.workspace->announced_posts = world.labour.posts;
-  labour_speaks(signals.work, world.labour, world.labour_terms());
+  labour_speaks(signals.work, world.labour, world.labour_terms(),
+                {.conditions = world.knowledge.conditions,
+                 .prestige = world.knowledge.prestige,
+                 .weight = parameters.migration.prestige_weight});
   perception_speaks(signals.migration, signals.causes, world.perception, world.country, parameters.migration, parameters.work);
   vital_speaks(signals.demography, world.vital, world.census, world.country, parameters.demography);
   newcomers_speak(signals.schooling, world.country, parameters.schooling, world.degree_share, world.participation);
@@ -249,6 +268,8 @@ PlaceFacts place_facts(const World& world) {
                                built.quality(static_cast<int>(System::water), r));
   }
   facts.congestion = world.infrastructure.congestion;
+  facts.conditions = conditions_by_skill(world.knowledge, world.country, world.labour.posts);
+  facts.prestige = world.knowledge.prestige;
   return facts;
 }
 
@@ -301,9 +322,19 @@ void places_respond(World& world, const agents::Chance& chance, bool frozen) {
   const double years = static_cast<double>(world.month - world.scenario.start + 1) / 12;
   const Served served = served_now(world);
   if (!frozen) budget_responds(world.budget, served.residents, served.observed);
-  labour_responds(world.labour, world.labour_terms(), world.tally, world.workspace->levers.posts,
-                  world.workspace->levers.wage_premium,
-                  world.budget.spending_ratio, years, chance, frozen);
+  const Levers& levers = world.workspace->levers;
+  LabourForces forces{.posts = levers.posts,
+                      .wage_premium = levers.wage_premium,
+                      .public_spending = world.budget.spending_ratio,
+                      .years_since_start = years};
+  if (!frozen) {
+    knowledge_responds(world.knowledge, world.knowledge_facts(), levers, chance);
+    forces.demand_factor = knowledge_on_posts(world.knowledge, world.country, parameters.knowledge);
+    forces.wage_factor = knowledge_on_wages(world.knowledge, world.country, parameters.knowledge, levers);
+    const Grid<double> of_anchors = anchor_posts(world.country, levers.anchors, world.labour.base_demand);
+    for (std::size_t i = 0; i < of_anchors.cells().size(); ++i) forces.posts.cells()[i] += of_anchors.cells()[i];
+  }
+  labour_responds(world.labour, world.labour_terms(), world.tally, forces, chance, frozen);
   if (!frozen) {
     for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
     housing_responds(world.housing, parameters.housing, people_in_dwellings(world), income, world.month);

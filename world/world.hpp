@@ -16,6 +16,7 @@
 #include "world/country.hpp"
 #include "world/housing.hpp"
 #include "world/infrastructure.hpp"
+#include "world/knowledge.hpp"
 #include "world/labour.hpp"
 #include "world/census.hpp"
 #include "world/perception.hpp"
@@ -49,6 +50,7 @@ struct World {
   Infrastructure infrastructure;
   Budget budget;
   Schooling schooling;
+  Knowledge knowledge;
   Perception perception;
   Vital vital;
   Census census;                         // of the start, then of every January
@@ -73,6 +75,7 @@ struct World {
   [[nodiscard]] SchoolingTerms schooling_terms() const {
     return {country, scenario.parameters.schooling, workspace->levers, hub};
   }
+  [[nodiscard]] KnowledgeFacts knowledge_facts() const;
   [[nodiscard]] std::int64_t n_citizens() const;
   [[nodiscard]] std::size_t bytes() const;   // of all columns
 };

@@ -130,7 +130,7 @@ TEST(WageCurve, MoreUnemployedLowerTheWagesOfTheirRegionOnly) {
   }
   Labour labour = start_labour(scene.terms(), scene.tally);
   scene.tally.people[0][static_cast<std::size_t>(agents::Labour::unemployed)] = 200;
-  labour_responds(labour, scene.terms(), scene.tally, Grid<double>(2, 1), Grid<double>(2, 1), {1, 1}, 0, agents::Chance{.seed = 5}, false);
+  labour_responds(labour, scene.terms(), scene.tally, {.public_spending = {1, 1}}, agents::Chance{.seed = 5}, false);
   EXPECT_LT(labour.wage(0, 0), labour.base_wage(0, 0));
   EXPECT_NEAR(labour.wage(1, 0) / labour.base_wage(1, 0), 1, 1e-12);
 }
@@ -155,7 +155,7 @@ TEST(Multiplier, IsTheClosedFormAfterAThousandTradablePosts) {
     Grid<double> package(1, 2);
     package(0, 0) = new_posts;
     for (int month = 0; month < 200; ++month) {
-      labour_responds(labour, scene.terms(), scene.tally, package, Grid<double>(1, package.columns()), {1}, month / 12.0, agents::Chance{.seed = 5}, false);
+      labour_responds(labour, scene.terms(), scene.tally, {.posts = package, .public_spending = {1}, .years_since_start = month / 12.0}, agents::Chance{.seed = 5}, false);
       scene.employ(0, 0, labour.posts(0, 0));
       scene.employ(0, 1, labour.posts(0, 1));
     }

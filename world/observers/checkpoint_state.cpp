@@ -71,8 +71,11 @@ void see_budget(Io& io, T& budget, const Shape& at) {
 template <class Io, class T>
 void see_perception(Io& io, T& perception, const Shape& at) {
   auto& [believed, size, size_history, home_stock, place_constant, mean_attention] = perception;
-  auto& [wage, job_chance, own_share, mismatch_ratio, quick_income, rent, services, bad_supply, congestion] = believed;
-  for (auto* grid : {&wage, &job_chance, &own_share, &mismatch_ratio}) io.table(*grid, at.n, agents::n_skills);
+  auto& [wage, job_chance, own_share, mismatch_ratio, quick_income, rent, services, bad_supply, congestion,
+         conditions, prestige] = believed;
+  for (auto* grid : {&wage, &job_chance, &own_share, &mismatch_ratio, &conditions})
+    io.table(*grid, at.n, agents::n_skills);
+  io.row(prestige, agents::n_fields);
   for (auto* row : {&quick_income, &rent, &services, &bad_supply, &congestion, &size, &place_constant})
     io.row(*row, at.n);
   io.table(size_history, 12, at.n);
@@ -113,6 +116,22 @@ void see_schooling(Io& io, T& schooling, const Shape& at) {
   io.row(dual_hires, at.n);
 }
 
+template <class Io, class T>
+void see_knowledge(Io& io, T& knowledge, const Shape& at) {
+  auto& [base_spending, base_researchers, base_patents, base_research_posts, base_employees, base_degrees, base_supply,
+         base_field_pay, base_field_own, spending, researchers, integration, stock, patents_in_force, patents,
+         science_return, degrees, ict, field_own, adoption, productivity, built_conditions, conditions, prestige] =
+      knowledge;
+  for (auto* row : {&base_spending, &base_researchers, &base_patents, &base_research_posts, &base_employees,
+                    &base_degrees, &base_supply, &spending, &researchers, &integration, &stock, &patents_in_force,
+                    &science_return, &degrees, &ict}) {
+    io.row(*row, at.n);
+  }
+  io.row(patents, at.n);
+  for (auto* row : {&base_field_pay, &base_field_own, &field_own, &prestige}) io.row(*row, agents::n_fields);
+  for (auto* grid : {&adoption, &productivity, &built_conditions, &conditions}) io.table(*grid, at.n, at.s);
+}
+
 /// Everything of a World but scenario, country, month, blocks, hash and what is made anew.
 template <class Io, class T>
 void see_places(Io& io, T& world) {
@@ -122,6 +141,7 @@ void see_places(Io& io, T& world) {
   see_infrastructure(io, world.infrastructure, at);
   see_budget(io, world.budget, at);
   see_schooling(io, world.schooling, at);
+  see_knowledge(io, world.knowledge, at);
   see_perception(io, world.perception, at);
   see_vital(io, world.vital, at);
   see_census(io, world.census, at);
