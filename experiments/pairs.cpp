@@ -48,6 +48,14 @@ void add_costs(std::vector<observers::CostItem>& items, const std::vector<world:
   }
 }
 
+void add_money(observers::MoneyAsked& money, const observers::Snapshot& snapshot) {
+  for (const observers::AccountSnapshot& account : snapshot.accounts) {
+    money.asked += account.requested;
+    money.paid += account.lines[static_cast<std::size_t>(world::AccountLine::policies)];
+    money.borrowed += account.lines[static_cast<std::size_t>(world::AccountLine::borrowed)];
+  }
+}
+
 /// One run; nothing if it was interrupted.
 std::optional<observers::RunRecord> run_once(Series& series, world::Scenario scenario, std::uint64_t seed,
                                              const std::string& label, bool with_causes = false) {
@@ -63,6 +71,7 @@ std::optional<observers::RunRecord> run_once(Series& series, world::Scenario sce
     const observers::Snapshot snapshot = observers::take_snapshot(world);
     record.years.add(snapshot);
     add_costs(record.costs, snapshot.costs);
+    add_money(record.money, snapshot);
     const double seconds = std::chrono::duration<double>(Clock::now() - started).count();
     series.progress.month_done(label + " " + world::month_text(world.month), static_cast<double>(world.n_citizens()),
                                seconds);

@@ -7,6 +7,7 @@
 #include "world/errors.hpp"
 #include "world/observers/costs.hpp"
 #include "world/observers/flows.hpp"
+#include "world/observers/money.hpp"
 #include "world/observers/months.hpp"
 #include "world/observers/panel.hpp"
 #include "world/observers/schooling.hpp"
@@ -32,14 +33,14 @@ constexpr int all_lines = std::numeric_limits<int>::max();
 Recorder::Recorder(const std::filesystem::path& folder)
     : folder_(folder), panel_(folder / observers::panel_columns().file),
       flows_(folder / observers::flows_columns().file), causes_(folder / observers::causes_columns().file),
-      costs_(folder / observers::costs_columns().file), schooling_(folder / observers::schooling_columns().file),
-      months_(folder / observers::months_columns().file),
-      hashes_(folder / observers::hashes_columns().file), timings_(folder / observers::timings_columns().file),
-      log_(folder / "log.txt") {
+      costs_(folder / observers::costs_columns().file), accounts_(folder / observers::accounts_columns().file),
+      schooling_(folder / observers::schooling_columns().file), months_(folder / observers::months_columns().file), hashes_(folder / observers::hashes_columns().file),
+      timings_(folder / observers::timings_columns().file), log_(folder / "log.txt") {
   panel_.rows() += observers::header_row(observers::panel_columns().columns);
   flows_.rows() += observers::header_row(observers::flows_columns().columns);
   causes_.rows() += observers::header_row(observers::causes_columns().columns);
   costs_.rows() += observers::header_row(observers::costs_columns().columns);
+  accounts_.rows() += observers::header_row(observers::accounts_columns().columns);
   schooling_.rows() += observers::header_row(observers::schooling_columns().columns);
   months_.rows() += observers::header_row(observers::months_columns().columns);
   hashes_.rows() += observers::header_row(observers::hashes_columns().columns);
@@ -53,6 +54,7 @@ Recorder::Recorder(const std::filesystem::path& folder, const observers::Recordi
       causes_(table(folder, observers::causes_columns().file, recording)),
       costs_(table(folder, observers::costs_columns().file, recording)),
       schooling_(table(folder, observers::schooling_columns().file, recording)),
+      accounts_(table(folder, observers::accounts_columns().file, recording)),
       months_(table(folder, observers::months_columns().file, recording)),
       hashes_(table(folder, observers::hashes_columns().file, recording)),
       timings_(folder / observers::timings_columns().file, 1 + months_done), log_(folder / "log.txt", all_lines),
@@ -77,6 +79,7 @@ void Recorder::record(const observers::Snapshot& snapshot) {
   observers::append_panel_rows(panel_.rows(), snapshot);
   observers::append_flows_rows(flows_.rows(), snapshot);
   observers::append_costs_rows(costs_.rows(), snapshot);
+  observers::append_accounts_rows(accounts_.rows(), snapshot);
   observers::append_months_row(months_.rows(), snapshot);
   observers::append_hashes_rows(hashes_.rows(), snapshot);
 }
@@ -103,6 +106,7 @@ void Recorder::flush() {
   causes_.flush();
   costs_.flush();
   schooling_.flush();
+  accounts_.flush();
   hashes_.flush();
   timings_.flush();
   months_.flush();
@@ -125,13 +129,15 @@ void Recorder::finish(const observers::RunLabel& label) {
 
 observers::Recording Recorder::recording() const {
   observers::Recording recording{.movers = movers_, .summary = summary_, .files = {}};
-  for (const OutputFile* file : {&panel_, &flows_, &causes_, &costs_, &schooling_, &months_, &hashes_})
+  for (const OutputFile* file : {&panel_, &flows_, &causes_, &costs_, &accounts_, &schooling_, &months_, &hashes_})
     recording.files.push_back(file->mark());
   return recording;
 }
 
 void Recorder::sync() const {
-  for (const OutputFile* file : {&panel_, &flows_, &causes_, &costs_, &schooling_, &months_, &hashes_, &timings_}) file->sync();
+  for (const OutputFile* file :
+       {&panel_, &flows_, &causes_, &costs_, &accounts_, &schooling_, &months_, &hashes_, &timings_})
+    file->sync();
 }
 
 }  // namespace experiments

@@ -47,7 +47,7 @@ class Recorder {
   void flush();
 
   std::filesystem::path folder_;
-  OutputFile panel_, flows_, causes_, costs_, schooling_, months_, hashes_, timings_, log_;
+  OutputFile panel_, flows_, causes_, costs_, accounts_, schooling_, months_, hashes_, timings_, log_;
   world::observers::CauseSums movers_;
   world::observers::Summary summary_;
 };

@@ -31,6 +31,7 @@ bool is_killed_start(const fs::path& folder) {
                                          "causes.csv",
                                          "costs.csv",
                                          "schooling.csv",
+                                         "accounts.csv",
                                          "months.csv",
                                          "hashes.csv",
                                          "timings.csv",
@@ -39,6 +40,7 @@ bool is_killed_start(const fs::path& folder) {
                                          "causes.csv.unfinished",
                                          "costs.csv.unfinished",
                                          "schooling.csv.unfinished",
+                                         "accounts.csv.unfinished",
                                          "months.csv.unfinished",
                                          "hashes.csv.unfinished",
                                          "timings.csv.unfinished"};

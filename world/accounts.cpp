@@ -38,10 +38,6 @@ double share_of(const GrowthCentre& package, PackagePart part) {
   }
 }
 
-int spending_months(const GrowthCentre& package, PackagePart part) {
-  return std::max(1, static_cast<int>(part == PackagePart::jobs ? package.ramp_months : package.build_months));
-}
-
 // Collects the lines of one month.
 class Ledger {
  public:
@@ -166,9 +162,11 @@ void add_study_support(Ledger& ledger, const Scenario& scenario, const Country& 
 
 // Dormitories are built in equal instalments and run for good; dual and university places are paid for as long as
 // a full set of years studies in them.
-void add_places_of_study(Ledger& ledger, const Scenario& scenario, agents::Month month) {
+void add_places_of_study(Ledger& ledger, const Scenario& scenario, agents::Month month,
+                         const std::vector<double>& built_dormitories) {
   const AccountsParameters& accounts = scenario.parameters.accounts;
-  for (const Dormitory& policy : scenario.policies.dormitories) {
+  for (std::size_t i = 0; i < scenario.policies.dormitories.size(); ++i) {
+    const Dormitory& policy = scenario.policies.dormitories[i];
     if (month < policy.start) continue;
     const double beds = policy.beds * accounts.dose;
     if (month < policy.delivered) {
@@ -177,9 +175,10 @@ void add_places_of_study(Ledger& ledger, const Scenario& scenario, agents::Month
                  {accounts.dormitory_kzt_per_bed, "estimated", "cost_benchmarks.csv: dormitory_place"},
                  built * accounts.dormitory_kzt_per_bed);
     } else {
-      ledger.add(policy.name, "", "dormitories_running", policy.region, beds / 12, "bed-years",
+      const double stand = beds * (built_dormitories.empty() ? 1 : built_dormitories[i]);
+      ledger.add(policy.name, "", "dormitories_running", policy.region, stand / 12, "bed-years",
                  {accounts.dormitory_kzt_per_bed_and_year, "placeholder", ""},
-                 beds / 12 * accounts.dormitory_kzt_per_bed_and_year);
+                 stand / 12 * accounts.dormitory_kzt_per_bed_and_year);
     }
   }
   const agents::SchoolingParameters& schooling = scenario.parameters.schooling;
@@ -204,6 +203,29 @@ void add_places_of_study(Ledger& ledger, const Scenario& scenario, agents::Month
     ledger.add(policy.name, "", "places_of_study", policy.region, years, "seat-years",
                {accounts.university_kzt_per_seat_and_year, "placeholder", ""},
                years * accounts.university_kzt_per_seat_and_year);
+  }
+}
+
+// What planners ordered, in equal instalments from the month after the order to delivery.
+void add_orders(Ledger& ledger, const Scenario& scenario, const Country& country, agents::Month month,
+                const std::vector<PlannedOrder>& orders) {
+  for (const PlannedOrder& order : orders) {
+    if (!order.is_paid_in(month)) continue;
+    const auto part = part_of(static_cast<System>(order.system));
+    const UnitCost cost = unit_cost(country, scenario.parameters.accounts, part, "", order.region);
+    const double bought = order.size / order.instalments();
+    const PackagePartInfo& info = package_part_infos()[static_cast<std::size_t>(part)];
+    ledger.add(order.policy, "", info.name, country.regions[static_cast<std::size_t>(order.region)].iso, bought, info.unit,
+               cost, bought * cost.kzt);
+  }
+}
+
+void add_transfer_rules(Ledger& ledger, const Scenario& scenario, agents::Month month) {
+  const AccountsParameters& accounts = scenario.parameters.accounts;
+  for (const MoneyFollowsCitizens& rule : scenario.policies.money_follows_citizens) {
+    if (month < rule.start || rule.share <= 0 || accounts.dose <= 0) continue;
+    ledger.add(rule.name, "", "administration", "", 1.0 / 12, "years",
+               {accounts.money_follows_kzt_per_year, "placeholder", ""}, accounts.money_follows_kzt_per_year / 12);
   }
 }
 
@@ -243,6 +265,10 @@ UnitCost unit_cost(const Country& country, const AccountsParameters& parameters,
   return {paid * kzt, "placeholder", ""};
 }
 
+int spending_months(const GrowthCentre& package, PackagePart part) {
+  return std::max(1, static_cast<int>(part == PackagePart::jobs ? package.ramp_months : package.build_months));
+}
+
 double spending_share(const GrowthCentre& package, PackagePart part, int months) {
   const int all = spending_months(package, part);
   return months >= 0 && months < all ? 1.0 / all : 0;
@@ -269,13 +295,15 @@ std::array<double, n_package_parts> package_sizes(const GrowthCentre& package, c
 }
 
 std::vector<CostLine> month_costs(const Scenario& scenario, const Country& country, agents::Month month,
-                                  const Recipients& recipients) {
+                                  const Recipients& recipients, const std::vector<PlannedOrder>& orders) {
   Ledger ledger(scenario, month);
   add_packages(ledger, scenario, country, month);
   add_projects(ledger, scenario, country, month);
   add_people(ledger, scenario, country, month, recipients.households_arrived);
   add_study_support(ledger, scenario, country, month, recipients.students);
-  add_places_of_study(ledger, scenario, month);
+  add_places_of_study(ledger, scenario, month, recipients.built_dormitories);
+  add_orders(ledger, scenario, country, month, orders);
+  add_transfer_rules(ledger, scenario, month);
   return std::move(ledger).lines();
 }
 

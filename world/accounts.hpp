@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "world/country.hpp"
+#include "world/planning.hpp"
 #include "world/scenario.hpp"
 
 namespace world {
@@ -41,6 +42,9 @@ struct PackagePartInfo {
 /// after its start; sums to 1.
 [[nodiscard]] double spending_share(const GrowthCentre& package, PackagePart part, int months);
 
+/// Months over which it is spent.
+[[nodiscard]] int spending_months(const GrowthCentre& package, PackagePart part);
+
 /// One item of spending in one month.
 struct CostLine {
   std::string policy;
@@ -54,14 +58,16 @@ struct CostLine {
   double present_value_kzt = 0;  // on 1 January of accounts.value_year
 };
 
-/// Whom policies pay for this month. Real households and people; a list may be empty where nobody is paid for.
+/// Whom and what policies pay for this month. Real households and people; a list may be empty where nobody is paid for.
 struct Recipients {
-  std::vector<double> households_arrived;   // [region] from other regions: moving grants
-  std::vector<double> students;             // [class studied for] of the nation
+  std::vector<double> households_arrived{};  // [region] from other regions: moving grants
+  std::vector<double> students{};            // [class studied for] of the nation
+  std::vector<double> built_dormitories{};   // [dormitory of the scenario] share that was paid and stands; empty: all
 };
 
-/// What all policies cost in `month`.
+/// What all policies cost in `month` at full funding. `orders` are those of planners.
 [[nodiscard]] std::vector<CostLine> month_costs(const Scenario& scenario, const Country& country, agents::Month month,
-                                                const Recipients& recipients);
+                                                const Recipients& recipients,
+                                                const std::vector<PlannedOrder>& orders = {});
 
 }  // namespace world

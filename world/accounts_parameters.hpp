@@ -18,6 +18,7 @@ struct AccountsParameters {
   double dormitory_kzt_per_bed_and_year = 200e3;
   double dual_kzt_per_student_and_year = 300e3;
   double university_kzt_per_seat_and_year = 3e6;
+  double money_follows_kzt_per_year = 1e9;
   double dose = 1;
 
   template <class Self, class See>
@@ -44,6 +45,8 @@ struct AccountsParameters {
         "placeholder: what the public pays for a student who becomes a dual one"});
     see(self.university_kzt_per_seat_and_year, agents::ParameterInfo{"university_kzt_per_seat_and_year", "KZT/year", 0, 1e9, "P",
         "placeholder: cost of one more place at a university"});
+    see(self.money_follows_kzt_per_year, agents::ParameterInfo{"money_follows_kzt_per_year", "KZT/year", 0, 1e13, "P",
+        "placeholder: cost of running transfers that follow people"});
     see(self.dose, agents::ParameterInfo{"dose", "1", 0, 100, "P",
         "multiplies every policy of the scenario; 0 is the baseline"});
   }

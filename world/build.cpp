@@ -9,6 +9,7 @@
 #include "world/policy.hpp"
 #include "world/synthesis.hpp"
 #include "world/synthesis_report.hpp"
+#include "world/treasury.hpp"
 
 namespace world {
 
@@ -242,8 +243,8 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
     std::vector<double> income;
     for (std::size_t r = 0; r < people.size(); ++r) income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));
     Served served = served_now(world);
-    world.budget = start_budget(country, served.residents, served.observed);
     world.housing = start_housing(country, scenario.parameters.housing, people_in_dwellings(world), income, base_year_growth(country), world.scale());
+    world.budget = start_budget(country, scenario.parameters.budget, revenue_base(world), served.residents, served.observed);
     served = served_now(world);
     world.infrastructure = start_infrastructure(country, scenario.parameters.infrastructure, served, world.census,
                                                 world.scale(), base_year_growth(country));

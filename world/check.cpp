@@ -27,6 +27,9 @@ class Books {
     check_movers();
     check_posts();
     check_students();
+    check_accounts();
+    check_transfers();
+    check_policies();
   }
 
  private:
@@ -144,6 +147,56 @@ class Books {
         demand(now.study_begun[r][p + 1] <= seats, r, "entrants of a field <= places", now.study_begun[r][p + 1], seats);
       }
     }
+  }
+
+  std::size_t account_place(int account) const {
+    return account < static_cast<int>(n_) ? static_cast<std::size_t>(account) : whole_nation;
+  }
+
+  void check_accounts() const {
+    const Budget& budget = world_.budget;
+    for (int account = 0; account < budget.accounts.rows(); ++account) {
+      Kzt rest = budget.line(account, AccountLine::opening);
+      for (int line = 0; line < n_account_lines; ++line) {
+        rest += account_line_infos()[static_cast<std::size_t>(line)].sign * budget.accounts(account, line);
+      }
+      const Kzt closing = budget.line(account, AccountLine::closing);
+      demand(rest == closing, account_place(account), "opening + incomes - expenses = closing, KZT", rest, closing);
+    }
+    const Kzt left = budget.line(budget.policies(), AccountLine::closing);
+    demand(left >= 0, whole_nation, "what is left of the envelope for policies >= 0, KZT", left, 0);
+  }
+
+  void check_transfers() const {
+    const Budget& budget = world_.budget;
+    const auto sum = [&](AccountLine line) {
+      Kzt kzt = 0;
+      for (int r = 0; r < budget.n_regions(); ++r) kzt += budget.line(r, line);
+      return kzt;
+    };
+    const int nation = budget.nation();
+    const Kzt given = budget.line(nation, AccountLine::transfers_out), taken = budget.line(nation, AccountLine::transfers_in);
+    demand(sum(AccountLine::transfers_in) == given, whole_nation, "transfers to regions = transfers of the republic, KZT",
+           sum(AccountLine::transfers_in), given);
+    demand(sum(AccountLine::transfers_out) == taken, whole_nation, "withdrawals from regions = withdrawals of the republic, KZT",
+           sum(AccountLine::transfers_out), taken);
+  }
+
+  // What accounts pay for policies is what policies received, and nothing acts that nobody paid.
+  void check_policies() const {
+    const Budget& budget = world_.budget;
+    Kzt national = 0, local = 0, asked = 0;
+    for (const Funding& funding : world_.funding.policies) {
+      national += funding.paid.national;
+      local += funding.paid.local;
+      asked += funding.asked.kzt;
+    }
+    Kzt of_regions = 0;
+    for (int r = 0; r < budget.n_regions(); ++r) of_regions += budget.line(r, AccountLine::policies);
+    const Kzt of_nation = budget.line(budget.policies(), AccountLine::policies);
+    demand(of_nation == national, whole_nation, "paid for policies by the nation = received by policies, KZT", of_nation, national);
+    demand(of_regions == local, whole_nation, "paid for policies by regions = received by policies, KZT", of_regions, local);
+    demand(national + local <= asked, whole_nation, "paid for policies <= asked by policies, KZT", national + local, asked);
   }
 
   const World& world_;

@@ -182,6 +182,10 @@ struct Country {
 
   // budgets.csv
   std::vector<double> budget_per_resident_kzt;    // [region] a year
+  std::vector<double> transfers_kzt;              // [region] from the republic a year; −1: no table has it
+
+  // withdrawals.csv (optional)
+  std::vector<double> withdrawals_kzt;            // [region] to the republic a year; 0 without a row
 
   // distances.csv
   Grid<double> distance_km;                       // [region × region], road, 0 on the diagonal

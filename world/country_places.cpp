@@ -120,6 +120,32 @@ void read_distances(Country& country) {
   }
 }
 
+// What the republic gives and takes. A region without a figure has −1, one that gives has no transfers unless stated.
+void read_transfers(Country& country, const Table& budgets, const std::vector<int>& rows) {
+  constexpr Allowed bln_kzt{0, 1e6, "give billions of KZT a year"};
+  const std::string year = std::to_string(country.base_year + 1);
+  const std::string given = "republican_transfers_" + year + "_bln_kzt", taken = "withdrawals_" + year + "_bln_kzt";
+  country.transfers_kzt.assign(country.regions.size(), -1.0);
+  country.withdrawals_kzt.assign(country.regions.size(), 0.0);
+  if (has_table(country, "withdrawals")) {
+    const Table table = read_table(country, "withdrawals");
+    std::vector<bool> is_named(country.regions.size());
+    for (int row = 0; row < table.n_rows(); ++row) {
+      const auto region = static_cast<std::size_t>(region_in(table, row, "iso", country));
+      if (is_named[region]) table.refuse_cell(row, "iso", "the region is named twice; delete one of the rows");
+      is_named[region] = true;
+      country.withdrawals_kzt[region] = 1e9 * table.number(row, taken, bln_kzt);
+      if (country.withdrawals_kzt[region] > 0) country.transfers_kzt[region] = 0;
+    }
+  }
+  const auto& columns = budgets.columns();
+  if (std::find(columns.begin(), columns.end(), given) == columns.end()) return;
+  for (std::size_t region = 0; region < rows.size(); ++region) {
+    const auto transfers = budgets.optional_number(rows[region], given, bln_kzt);
+    if (transfers) country.transfers_kzt[region] = 1e9 * *transfers;
+  }
+}
+
 void read_tenure_and_budgets(Country& country) {
   const Table tenure = read_table(country, "tenure");
   const auto rows = row_of_each_region(tenure, country);
@@ -128,7 +154,9 @@ void read_tenure_and_budgets(Country& country) {
 
   const Table budgets = read_table(country, "budgets");
   const std::string column = "plan_per_resident_" + std::to_string(country.base_year + 1) + "_kzt";
-  country.budget_per_resident_kzt = numbers(budgets, row_of_each_region(budgets, country), column, money);
+  const auto budget_rows = row_of_each_region(budgets, country);
+  country.budget_per_resident_kzt = numbers(budgets, budget_rows, column, money);
+  read_transfers(country, budgets, budget_rows);
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <bit>
+
 #include "world/phases.hpp"
 
 namespace world {
@@ -19,6 +21,30 @@ std::uint64_t hash_of(const std::vector<T>& values) {
   return XXH3_64bits(values.data(), values.size() * sizeof(T));
 }
 
+std::uint64_t hash_of(const std::string& text) { return XXH3_64bits(text.data(), text.size()); }
+std::uint64_t bits_of(double value) { return std::bit_cast<std::uint64_t>(value); }
+
+// What was paid for policies. One that was never paid leaves no trace: it did nothing.
+std::uint64_t hash_of_funding(const World& world) {
+  std::vector<std::uint64_t> parts;
+  for (const Funding& funding : world.funding.policies) {
+    if (funding.paid_in_all == 0) continue;
+    parts.push_back(hash_of(funding.policy));
+    for (const double paid : funding.paid_months) parts.push_back(bits_of(paid));
+    for (const Kzt kzt : {funding.paid.national, funding.paid.local, funding.paid_in_all}) {
+      parts.push_back(static_cast<std::uint64_t>(kzt));
+    }
+  }
+  for (const PlannedOrder& order : world.orders) {
+    if (order.paid_months <= 0) continue;
+    for (const std::uint64_t part : {hash_of(order.policy), bits_of(order.size), bits_of(order.paid_months),
+                                     static_cast<std::uint64_t>(order.due)}) {
+      parts.push_back(part);
+    }
+  }
+  return hash_of(parts);
+}
+
 }  // namespace
 
 const std::vector<std::string>& column_names() {
@@ -26,7 +52,7 @@ const std::vector<std::string>& column_names() {
                                                  "region", "registered", "home", "tally", "wages", "posts",
                                                  "job_chances", "success", "commuting", "rents", "dwellings", "building",
                                                  "beliefs", "sizes", "census", "infrastructure", "spending", "schooling",
-                                                 "knowledge"};
+                                                 "accounts", "funding", "knowledge"};
   return names;
 }
 
@@ -82,6 +108,11 @@ void hashes_are_merged(World& world) {
       hash_of(schooling.outlook.cells()), hash_of(schooling.seats.cells()), hash_of(std::vector<double>{schooling.cohort}),
       hash_of(year.applicants.cells()), hash_of(year.begun.cells()), hash_of(year.ended.cells()),
       hash_of(year.dropped.cells()), hash_of(year.gone.cells()), hash_of(year.came.cells()), hash_of(year.dual_hires)}));
+  const Budget& budget = world.budget;
+  columns.push_back(hash_of(std::vector<std::uint64_t>{
+      hash_of(budget.accounts.cells()), hash_of(budget.transfers_history.cells()), hash_of(budget.services_history.cells()),
+      hash_of(budget.held), hash_of(std::vector<Kzt>{budget.borrowed}), hash_of(budget.observed)}));
+  columns.push_back(hash_of_funding(world));
   const Knowledge& known = world.knowledge;
   columns.push_back(hash_of(std::vector<std::uint64_t>{
       hash_of(known.spending), hash_of(known.researchers), hash_of(known.integration), hash_of(known.stock),

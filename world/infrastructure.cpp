@@ -196,35 +196,47 @@ void deliver_capacity(Infrastructure& infrastructure, const Country& country,
   }
 }
 
+Grid<double> expected_loads(const Infrastructure& infrastructure, const Country& country,
+                            const InfrastructureParameters& parameters, const Served& served, const Census& census,
+                            double scale, int months) {
+  const double years = months / 12.0;
+  const int whole_years = months / 12;
+  Grid<double> loads(n_systems, infrastructure.n_regions());
+  for (int r = 0; r < infrastructure.n_regions(); ++r) {
+    const auto region = static_cast<std::size_t>(r);
+    const double observed = served.observed[region], dwellings = served.dwellings_m2[region];
+    if (observed <= 0 || infrastructure.base_observed[region] <= 0 || infrastructure.base_dwellings_m2[region] <= 0) continue;
+    const double then = extrapolated(observed, infrastructure.observed_last_january[region], years) /
+                        infrastructure.base_observed[region];
+    const double built = extrapolated(dwellings, infrastructure.dwellings_last_january[region], years) /
+                         infrastructure.base_dwellings_m2[region];
+    for (int s = 0; s < n_systems; ++s) loads(s, r) = infrastructure.base_load(s, r) * then;
+    const double design_c = country.january_mean_c[region] - parameters.design_below_january_c;
+    loads(static_cast<int>(System::heat), r) =
+        heat_load(infrastructure.base_load(static_cast<int>(System::heat), r), built, then, design_c, design_c, parameters);
+    loads(static_cast<int>(System::schools), r) =
+        children(census, r, first_school_age - whole_years, last_school_age - whole_years, scale) * observed /
+        std::max(1.0, served.residents[region]);
+  }
+  return loads;
+}
+
 void plan_capacity(Infrastructure& infrastructure, const Country& country, const InfrastructureParameters& parameters,
                    const Served& served, const Census& census, double scale, agents::Month month) {
   take_census_of_pupils(infrastructure, served, census, scale);
   const int lag = infrastructure.pipeline.columns();
-  const double years = lag / 12.0;
-  const int whole_years = lag / 12;
+  const Grid<double> expected = expected_loads(infrastructure, country, parameters, served, census, scale, lag);
   for (int r = 0; r < infrastructure.n_regions(); ++r) {
     const auto region = static_cast<std::size_t>(r);
-    const double observed = served.observed[region];
-    if (observed <= 0 || infrastructure.base_observed[region] <= 0 || infrastructure.base_dwellings_m2[region] <= 0) continue;
-    const double then = extrapolated(observed, infrastructure.observed_last_january[region], years) /
-                        infrastructure.base_observed[region];
-    const double dwellings = served.dwellings_m2[region];
-    const double built = extrapolated(dwellings, infrastructure.dwellings_last_january[region], years) /
-                         infrastructure.base_dwellings_m2[region];
-    infrastructure.observed_last_january[region] = observed;
-    infrastructure.dwellings_last_january[region] = dwellings;
+    if (served.observed[region] <= 0 || infrastructure.base_observed[region] <= 0 ||
+        infrastructure.base_dwellings_m2[region] <= 0) {
+      continue;
+    }
+    infrastructure.observed_last_january[region] = served.observed[region];
+    infrastructure.dwellings_last_january[region] = served.dwellings_m2[region];
     for (int s = 0; s < n_systems; ++s) {
       const auto system = static_cast<System>(s);
-      double expected = infrastructure.base_load(s, r) * then, reserve = parameters.planning_reserve;
-      if (system == System::heat) {
-        const double design_c = country.january_mean_c[region] - parameters.design_below_january_c;
-        expected = heat_load(infrastructure.base_load(s, r), built, then, design_c, design_c, parameters);
-      }
-      if (system == System::schools) {
-        expected = children(census, r, first_school_age - whole_years, last_school_age - whole_years, scale) *
-                   observed / std::max(1.0, served.residents[region]);
-      }
-      if (system == System::schools || system == System::roads) reserve = 0;
+      const bool has_reserve = system == System::heat || system == System::water;
       const int row = row_of(infrastructure, system, r);
       // What policies brought comes on top of what the region would have by itself.
       double coming = infrastructure.capacity(s, r) - infrastructure.by_policy(s, r);
@@ -234,7 +246,7 @@ void plan_capacity(Infrastructure& infrastructure, const Country& country, const
         const bool is_known = project.delivered > month && project.delivered <= month + lag;
         if (is_known && project.region == r && project.system == system) coming += project.size;
       }
-      const double missing = (1 + reserve) * expected - coming;
+      const double missing = (1 + (has_reserve ? parameters.planning_reserve : 0)) * expected(s, r) - coming;
       if (missing > 0) infrastructure.pipeline(row, month % lag) += parameters.planned_share * missing;
     }
   }

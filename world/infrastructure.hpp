@@ -68,6 +68,12 @@ struct Infrastructure {
 void deliver_capacity(Infrastructure& infrastructure, const Country& country,
                       const InfrastructureParameters& parameters, const Grid<double>& extra, agents::Month month);
 
+/// Loads that are to be expected `months` from now, [system × region], extrapolating the people and dwellings that are
+/// observed in January; 0 where there is nothing to extrapolate.
+[[nodiscard]] Grid<double> expected_loads(const Infrastructure& infrastructure, const Country& country,
+                                          const InfrastructureParameters& parameters, const Served& served,
+                                          const Census& census, double scale, int months);
+
 /// In January: regions plan capacity for the load they expect after the lag,
 /// extrapolating the people and dwellings they observe; seats from the children
 /// there are.

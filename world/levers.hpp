@@ -35,6 +35,9 @@ struct Levers {
   agents::Grid<double> seats;             // [place × programme] more first-year places
   std::array<double, agents::n_programmes> free_share{};  // of payers in a programme who need not pay, 0–1
   std::array<double, agents::n_levels> stipend_raise{};   // [level] stipend over that without policy, less 1
+  double money_follows = 0;               // share of transfers that goes by observed people, 0–1
+  double money_follows_equal = 1;         // of that, by people and cost alone
+  double money_follows_cap = 1;           // most that a region loses of its transfers in a year
 };
 
 }  // namespace world

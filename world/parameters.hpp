@@ -8,6 +8,7 @@
 #include "agents/schooling_parameters.hpp"
 #include "agents/work_parameters.hpp"
 #include "world/accounts_parameters.hpp"
+#include "world/budget_parameters.hpp"
 #include "world/housing_parameters.hpp"
 #include "world/infrastructure_parameters.hpp"
 #include "world/knowledge_parameters.hpp"
@@ -27,6 +28,7 @@ struct Parameters {
   InfrastructureParameters infrastructure;
   KnowledgeParameters knowledge;
   AccountsParameters accounts;
+  BudgetParameters budget;
   SynthesisParameters synthesis;
 };
 
@@ -47,6 +49,7 @@ void visit_parameters(Self& self, See&& see) {
   walk("infrastructure", self.infrastructure);
   walk("knowledge", self.knowledge);
   walk("accounts", self.accounts);
+  walk("budget", self.budget);
   walk("synthesis", self.synthesis);
 }
 

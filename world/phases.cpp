@@ -8,6 +8,7 @@
 #include "agents/work.hpp"
 #include "world/anchors.hpp"
 #include "world/policy.hpp"
+#include "world/treasury.hpp"
 
 namespace world {
 
@@ -75,7 +76,10 @@ void clear_workspace(World& world, const Crew& crew) {
 
 void policies_take_effect(World& world) {
   drive_vital(world.vital, world.country, world.scenario.parameters.demography, world.month, world.scenario.use_drivers);
-  world.workspace->levers = levers_of(world.scenario, world.country, world.month);
+  policies_are_funded(world);
+  world.workspace->levers = levers_of(world.scenario, world.country, world.month, world.funding);
+  const Grid<double> ordered = delivered_by(world.orders, world.country.n_regions(), world.month);
+  for (std::size_t i = 0; i < ordered.cells().size(); ++i) world.workspace->levers.capacity.cells()[i] += ordered.cells()[i];
   for (std::size_t r = 0; r < world.housing.stock_m2.size(); ++r) {
     world.housing.stock_m2[r] += world.workspace->levers.dwellings_m2[r];
   }
@@ -92,8 +96,12 @@ void places_speak(World& world, const Crew& crew) {
   if (agents::calendar_month_of(world.month) == 1) {
     world.census = take_census(world.blocks, crew, world.country.n_regions(), world.month - 1);
     world.schooling.cohort = young_people(world.census);
-    plan_capacity(world.infrastructure, world.country, parameters.infrastructure, served_now(world), world.census,
-                  world.scale(), world.month);
+    const Served served = served_now(world);
+    // Planners look at the growth since last January before the regions' own plans note this one, and order after them.
+    const auto expected = planners_expect(world, served);
+    plan_capacity(world.infrastructure, world.country, parameters.infrastructure, served, world.census, world.scale(),
+                  world.month);
+    planners_order(world, expected);
   }
   world.workspace->announced_posts = world.labour.posts;
   labour_speaks(signals.work, world.labour, world.labour_terms(),
@@ -321,7 +329,7 @@ void places_respond(World& world, const agents::Chance& chance, bool frozen) {
   std::vector<double> wage_ratio, rent_ratio, income;
   const double years = static_cast<double>(world.month - world.scenario.start + 1) / 12;
   const Served served = served_now(world);
-  if (!frozen) budget_responds(world.budget, served.residents, served.observed);
+  if (!frozen) accounts_are_closed(world, served);
   const Levers& levers = world.workspace->levers;
   LabourForces forces{.posts = levers.posts,
                       .wage_premium = levers.wage_premium,

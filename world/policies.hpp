@@ -36,6 +36,19 @@ struct LeverFacts {
   int months;              // months from its start within which it shows at a full dose
 };
 
+/// Who is paid first from the envelope, and what a region pays itself: the same fields in every kind.
+template <class Number, class See>
+void visit_priority(Number& priority, See&& see) {
+  see(priority, PolicyField{"priority", FieldKind::number, "class", 1, 9, false,
+      "class in which the envelope pays: 1 first, 9 last; what is left is shared in its class"});
+}
+template <class Number, class See>
+void visit_local_share(Number& local_share, See&& see) {
+  see(local_share, PolicyField{"local_share", FieldKind::number, "1", 0, 1, false,
+      "part of the cost that the region pays from its own budget, at the expense of its services"});
+}
+inline constexpr double usual_priority = 5;
+
 /// New posts in one sector of one region, growing along a logistic ramp.
 struct JobPackage {
   static constexpr const char* kind = "job_package";
@@ -54,6 +67,8 @@ struct JobPackage {
   double jobs = 0;             // gross posts at full size, at scale 1:1
   double ramp_months = 36;     // from 10 % to 90 % of the posts
   double additionality = 0.6;  // share that would not have come without it, 0–1
+  double priority = usual_priority;
+  double local_share = 0;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -66,6 +81,8 @@ struct JobPackage {
         "months from a tenth to nine tenths of the posts"});
     see(self.additionality, PolicyField{"additionality", FieldKind::number, "1", 0, 1, false,
         "share of the posts that would not have come anyway"});
+    visit_priority(self.priority, see);
+    visit_local_share(self.local_share, see);
   }
 };
 
@@ -96,6 +113,8 @@ struct GrowthCentre {
   double additionality = 0.6;
   double wage_factor = 1;        // wages of these posts over others of their sector
   double build_months = 36;      // from the start to the last of what is built
+  double priority = usual_priority;
+  double local_share = 0;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -133,6 +152,8 @@ struct GrowthCentre {
         "wages of these posts over others of their sector; paid by employers"});
     see(self.build_months, PolicyField{"build_months", FieldKind::number, "month", 1, 240, false,
         "months of building; half of it is under way when it first delivers"});
+    visit_priority(self.priority, see);
+    visit_local_share(self.local_share, see);
   }
 };
 
@@ -153,6 +174,8 @@ struct CapacityPolicy {
   agents::Month start = 0;       // first month of spending
   agents::Month delivered = 0;   // first month in service
   double size = 0;
+  double priority = usual_priority;
+  double local_share = 0;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -163,6 +186,8 @@ struct CapacityPolicy {
     see(self.delivered, PolicyField{"delivered", FieldKind::month, "", 0, 0, true, "the first month in service"});
     see(self.size, PolicyField{"size", FieldKind::number, "Gcal/h, thousand m3 a day, seats, persons", 0, 1e8, true,
         "capacity, in the unit of the system"});
+    visit_priority(self.priority, see);
+    visit_local_share(self.local_share, see);
   }
 };
 
@@ -182,6 +207,8 @@ struct WorkerHousing {
   agents::Month start = 0;
   double months = 60;            // over which families are housed
   double families = 0;
+  double priority = usual_priority;
+  double local_share = 0;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -190,6 +217,8 @@ struct WorkerHousing {
     see(self.start, PolicyField{"start", FieldKind::month, "", 0, 0, true, "the first month"});
     see(self.months, PolicyField{"months", FieldKind::number, "month", 1, 600, false, "months over which families are housed"});
     see(self.families, PolicyField{"families", FieldKind::number, "families", 0, 1e6, true, "families housed in all"});
+    visit_priority(self.priority, see);
+    visit_local_share(self.local_share, see);
   }
 };
 
@@ -209,6 +238,8 @@ struct MobilitySupport {
   agents::Month start = 0;
   double months = 120;
   double kzt_per_household = 0;
+  double priority = usual_priority;
+  double local_share = 0;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -218,6 +249,8 @@ struct MobilitySupport {
     see(self.months, PolicyField{"months", FieldKind::number, "month", 1, 600, false, "months for which it is paid"});
     see(self.kzt_per_household, PolicyField{"kzt_per_household", FieldKind::number, "KZT", 0, 1e9, true,
         "paid to every household that moves in, also to those who would have come anyway"});
+    visit_priority(self.priority, see);
+    visit_local_share(self.local_share, see);
   }
 };
 
@@ -237,6 +270,7 @@ struct RegistrationCoverage {
   agents::Month start = 0;
   double ramp_months = 24;
   double coverage = 0;           // at full size, 0–1
+  double priority = usual_priority;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -246,6 +280,78 @@ struct RegistrationCoverage {
         "months from a tenth to nine tenths of the coverage"});
     see(self.coverage, PolicyField{"coverage", FieldKind::number, "1", 0, 1, true,
         "share of unregistered residents whom the state sees"});
+    visit_priority(self.priority, see);
+  }
+};
+
+/// Transfers that go where people are: a share of the republic's pool is given by the people whom the state sees.
+struct MoneyFollowsCitizens {
+  static constexpr const char* kind = "money_follows_citizens";
+  static constexpr LeverFacts facts{
+      .design = "L5",
+      .sentence = "Transfers of the republic that go where people are.",
+      .mechanism = "a share of the transfers is given by the people whom the state sees; services follow the money",
+      .cost = "nothing but 1 billion KZT a year (placeholder): the sum of the transfers stays",
+      .indicator = "accounts.csv: transfers_in_kzt of regions with more people seen",
+      .direction = 1,
+      .months = 12};
+  std::string name;
+  agents::Month start = 0;
+  double share = 1;              // of the pool, at full size, 0–1 (om)
+  double phase_in_months = 36;
+  double equal_share = 1;        // 1: the same for all by cost, 0: each region's own transfer per head of the start
+  double cap = 0.1;              // a region loses at most this part of its transfers in a year; 1: no limit
+  double priority = usual_priority;
+
+  template <class Self, class See>
+  static void visit(Self& self, See&& see) {
+    see(self.name, PolicyField{"name", FieldKind::text, "", 0, 0, true, "a short name"});
+    see(self.start, PolicyField{"start", FieldKind::month, "", 0, 0, true, "the first month"});
+    see(self.share, PolicyField{"share", FieldKind::number, "1", 0, 1, true,
+        "share of the transfers that goes by the people whom the state sees"});
+    see(self.phase_in_months, PolicyField{"phase_in_months", FieldKind::number, "month", 1, 600, false,
+        "months in which the share grows to its full size, evenly"});
+    see(self.equal_share, PolicyField{"equal_share", FieldKind::number, "1", 0, 1, false,
+        "of that, the part given the same per person by cost; the rest by the region's own transfer per person at the start"});
+    see(self.cap, PolicyField{"cap", FieldKind::number, "1", 0, 1, false,
+        "largest part of its transfers that a region loses within a year; 1 is no limit"});
+    visit_priority(self.priority, see);
+  }
+};
+
+/// A planner who orders capacity for the people whom the state sees, if their growth goes on.
+struct CapacityPlanning {
+  static constexpr const char* kind = "capacity_planning";
+  static constexpr LeverFacts facts{
+      .design = "L6",
+      .sentence = "A planner who orders capacity for the people whom the state sees.",
+      .mechanism = "each January capacity is ordered for the load expected at delivery; whom the state does not see is not planned for",
+      .cost = "size x unit cost, paid from order to delivery",
+      .indicator = "heat_capacity_gcal_per_h",
+      .direction = 1,
+      .months = 18};
+  std::string name;
+  std::string region;
+  std::string system;
+  agents::Month start = 0;
+  double months = 120;           // in which orders are made, each January
+  double lag_months = 24;        // from the order to delivery
+  double reserve = 0.2;          // over the expected load
+  double priority = usual_priority;
+  double local_share = 0;
+
+  template <class Self, class See>
+  static void visit(Self& self, See&& see) {
+    see(self.name, PolicyField{"name", FieldKind::text, "", 0, 0, true, "a short name"});
+    see(self.region, PolicyField{"region", FieldKind::region, "", 0, 0, true, "where it is planned and built"});
+    see(self.system, PolicyField{"system", FieldKind::system, "", 0, 0, true, "heat, water, schools or roads"});
+    see(self.start, PolicyField{"start", FieldKind::month, "", 0, 0, true, "the first month; orders are made in January"});
+    see(self.months, PolicyField{"months", FieldKind::number, "month", 1, 600, false, "months in which orders are made"});
+    see(self.lag_months, PolicyField{"lag_months", FieldKind::number, "month", 1, 60, false,
+        "months from an order to its delivery, over which it is paid"});
+    see(self.reserve, PolicyField{"reserve", FieldKind::number, "1", 0, 1, false, "reserve over the load expected then"});
+    visit_priority(self.priority, see);
+    visit_local_share(self.local_share, see);
   }
 };
 
@@ -264,6 +370,7 @@ struct FreeCollege {
   std::string field;             // as in fields.csv
   agents::Month start = 0;
   double months = 120;
+  double priority = usual_priority;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -271,6 +378,7 @@ struct FreeCollege {
     see(self.field, PolicyField{"field", FieldKind::study_field, "", 0, 0, true, "the field, as in fields.csv"});
     see(self.start, PolicyField{"start", FieldKind::month, "", 0, 0, true, "the first month"});
     see(self.months, PolicyField{"months", FieldKind::number, "month", 1, 600, false, "months for which nobody pays"});
+    visit_priority(self.priority, see);
   }
 };
 
@@ -290,6 +398,7 @@ struct Stipends {
   double months = 120;
   double college_factor = 1;     // stipend over that of the base year
   double university_factor = 1;
+  double priority = usual_priority;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -300,6 +409,7 @@ struct Stipends {
         "stipend of colleges over that without the policy"});
     see(self.university_factor, PolicyField{"university_factor", FieldKind::number, "1", 1, 20, false,
         "stipend of universities over that without the policy"});
+    visit_priority(self.priority, see);
   }
 };
 
@@ -319,6 +429,8 @@ struct Dormitory {
   agents::Month start = 0;       // first month of spending
   agents::Month delivered = 0;   // first month in use
   double beds = 0;
+  double priority = usual_priority;
+  double local_share = 0;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -327,6 +439,8 @@ struct Dormitory {
     see(self.start, PolicyField{"start", FieldKind::month, "", 0, 0, true, "the first month of spending"});
     see(self.delivered, PolicyField{"delivered", FieldKind::month, "", 0, 0, true, "the first month in use"});
     see(self.beds, PolicyField{"beds", FieldKind::number, "beds", 0, 1e6, true, "places to live"});
+    visit_priority(self.priority, see);
+    visit_local_share(self.local_share, see);
   }
 };
 
@@ -346,6 +460,8 @@ struct DualEducation {
   agents::Month start = 0;
   double months = 120;
   double seats = 0;              // first-year places a year, over all fields
+  double priority = usual_priority;
+  double local_share = 0;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -355,6 +471,8 @@ struct DualEducation {
     see(self.months, PolicyField{"months", FieldKind::number, "month", 1, 600, false, "months with new contracts"});
     see(self.seats, PolicyField{"seats", FieldKind::number, "seats", 0, 1e6, true,
         "first-year places of colleges that become dual, a year"});
+    visit_priority(self.priority, see);
+    visit_local_share(self.local_share, see);
   }
 };
 
@@ -375,6 +493,8 @@ struct UniversityPlaces {
   agents::Month start = 0;
   double months = 120;
   double seats = 0;              // first-year places a year
+  double priority = usual_priority;
+  double local_share = 0;
 
   template <class Self, class See>
   static void visit(Self& self, See&& see) {
@@ -384,6 +504,8 @@ struct UniversityPlaces {
     see(self.start, PolicyField{"start", FieldKind::month, "", 0, 0, true, "the first month"});
     see(self.months, PolicyField{"months", FieldKind::number, "month", 1, 600, false, "months with more places"});
     see(self.seats, PolicyField{"seats", FieldKind::number, "seats", 0, 1e6, true, "more first-year places a year"});
+    visit_priority(self.priority, see);
+    visit_local_share(self.local_share, see);
   }
 };
 
@@ -401,10 +523,14 @@ struct Policies {
   std::vector<DualEducation> dual_education;
   std::vector<UniversityPlaces> university_places;
 
+  std::vector<MoneyFollowsCitizens> money_follows_citizens;
+  std::vector<CapacityPlanning> capacity_planning;
+
   [[nodiscard]] std::size_t size() const {
     return job_packages.size() + growth_centres.size() + capacity_projects.size() + worker_housing.size() +
            mobility_support.size() + registration_coverage.size() + free_colleges.size() + stipends.size() +
-           dormitories.size() + dual_education.size() + university_places.size();
+           dormitories.size() + dual_education.size() + university_places.size() + money_follows_citizens.size() +
+           capacity_planning.size();
   }
 };
 
@@ -423,6 +549,8 @@ void visit_policies(Self& self, See&& see) {
   see(self.dormitories);
   see(self.dual_education);
   see(self.university_places);
+  see(self.money_follows_citizens);
+  see(self.capacity_planning);
 }
 
 }  // namespace world

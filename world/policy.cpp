@@ -24,14 +24,20 @@ void add_posts(Levers& levers, int region, int sector, double jobs, double addit
   levers.wage_premium(region, sector) += posts * (wage_factor - 1);
 }
 
-// Built in equal parts in the second half of the building time.
-double delivered_share(const GrowthCentre& package, int months) {
+// Built in equal parts in the second half of the building time, as far as it is paid: what stands is the planned part
+// times the paid share of the instalments due. Never less than the month before, because that share falls more slowly
+// than the planned part grows.
+double delivered_share(const GrowthCentre& package, int months, PackagePart part, const FundingBook& book) {
   const int all = std::max(1, static_cast<int>(package.build_months)), first = all / 2;
-  return months >= first && months < all ? 1.0 / (all - first) : 0;
+  if (months < first || months >= all) return 0;
+  const int due = months - first + 1, number = static_cast<int>(part);
+  const double built = book.built(package.name, number, months, all) * due;
+  const double before = book.built_before(package.name, number, months, all) * (due - 1);
+  return std::max(0.0, built - before) / (all - first);
 }
 
 void add_package(Levers& levers, const GrowthCentre& package, const Country& country, const Scenario& scenario,
-                 agents::Month month) {
+                 const FundingBook& book, agents::Month month) {
   const AccountsParameters& accounts = scenario.parameters.accounts;
   const int months = month - package.start, region = country.region_of(package.region);
   if (months < 0) return;
@@ -39,14 +45,16 @@ void add_package(Levers& levers, const GrowthCentre& package, const Country& cou
   const auto sizes = package_sizes(package, country, accounts);
   const auto size = [&](PackagePart part) { return sizes[static_cast<std::size_t>(part)] * dose; };
   const auto shares = sector_shares(package.sectors, country, package.name);
+  const double paid = book.built(package.name, static_cast<int>(PackagePart::jobs), months,
+                                 spending_months(package, PackagePart::jobs));
   for (int sector = 0; sector < country.n_sectors(); ++sector) {
-    add_posts(levers, region, sector, size(PackagePart::jobs) * scale * shares[static_cast<std::size_t>(sector)],
+    add_posts(levers, region, sector, size(PackagePart::jobs) * scale * shares[static_cast<std::size_t>(sector)] * paid,
               package.additionality, package.ramp_months, months, package.wage_factor);
   }
-  const double now = delivered_share(package, months);
-  levers.dwellings_m2[static_cast<std::size_t>(region)] += size(PackagePart::dwellings) * scale * now;
+  const auto now = [&](PackagePart part) { return delivered_share(package, months, part, book); };
+  levers.dwellings_m2[static_cast<std::size_t>(region)] += size(PackagePart::dwellings) * scale * now(PackagePart::dwellings);
   const auto deliver = [&](System system, PackagePart part) {
-    levers.capacity(static_cast<int>(system), region) += size(part) * now;
+    levers.capacity(static_cast<int>(system), region) += size(part) * now(part);
   };
   deliver(System::heat, PackagePart::heat);
   deliver(System::water, PackagePart::water);
@@ -59,39 +67,45 @@ bool is_under_way(agents::Month start, double months, agents::Month month) {
 }
 
 // Policies of studies. Without one the tables stay empty, so that a run is the baseline's to the bit.
-void add_studies(Levers& levers, const Scenario& scenario, const Country& country, agents::Month month) {
+void add_studies(Levers& levers, const Scenario& scenario, const Country& country, agents::Month month,
+                 const FundingBook& book) {
   const Policies& policies = scenario.policies;
   const double dose = scenario.parameters.accounts.dose;
   const auto n = static_cast<std::size_t>(country.n_regions());
   const auto at = [&](const std::string& iso) { return static_cast<std::size_t>(country.region_of(iso)); };
   for (const FreeCollege& policy : policies.free_colleges) {
     if (!is_under_way(policy.start, policy.months, month)) continue;
-    levers.free_share[static_cast<std::size_t>(country.field_of(policy.field) - 1)] = std::min(1.0, dose);
+    levers.free_share[static_cast<std::size_t>(country.field_of(policy.field) - 1)] =
+        std::min(1.0, dose) * book.share(policy.name);
   }
   for (const Stipends& policy : policies.stipends) {
     if (!is_under_way(policy.start, policy.months, month)) continue;
-    levers.stipend_raise[1] += dose * (policy.college_factor - 1);
-    levers.stipend_raise[2] += dose * (policy.university_factor - 1);
+    const double paid = dose * book.share(policy.name);
+    levers.stipend_raise[1] += paid * (policy.college_factor - 1);
+    levers.stipend_raise[2] += paid * (policy.university_factor - 1);
   }
   for (const Dormitory& policy : policies.dormitories) {
     levers.beds.resize(n);
-    if (month >= policy.delivered) levers.beds[at(policy.region)] += dose * policy.beds;
+    // Beds that were built, as far as running them is paid.
+    if (month >= policy.delivered)
+      levers.beds[at(policy.region)] += dose * policy.beds * built_share(policy, book) * book.share(policy.name);
   }
   for (const DualEducation& policy : policies.dual_education) {
     levers.dual_seats.resize(n);
-    if (is_under_way(policy.start, policy.months, month)) levers.dual_seats[at(policy.region)] += dose * policy.seats;
+    if (is_under_way(policy.start, policy.months, month))
+      levers.dual_seats[at(policy.region)] += dose * policy.seats * book.share(policy.name);
   }
   for (const UniversityPlaces& policy : policies.university_places) {
     if (levers.seats.cells().empty()) levers.seats = Grid<double>(country.n_regions(), agents::n_programmes);
     if (!is_under_way(policy.start, policy.months, month)) continue;
     const int programme = agents::skill_of(2, country.field_of(policy.field)) - 1;
-    levers.seats(country.region_of(policy.region), programme) += dose * policy.seats;
+    levers.seats(country.region_of(policy.region), programme) += dose * policy.seats * book.share(policy.name);
   }
 }
 
 }  // namespace
 
-Levers levers_of(const Scenario& scenario, const Country& country, agents::Month month) {
+Levers levers_of(const Scenario& scenario, const Country& country, agents::Month month, const FundingBook& book) {
   const auto n = static_cast<std::size_t>(country.n_regions());
   const double dose = scenario.parameters.accounts.dose;
   Levers levers;
@@ -102,28 +116,44 @@ Levers levers_of(const Scenario& scenario, const Country& country, agents::Month
   for (const JobPackage& package : scenario.policies.job_packages) {
     const double jobs = package.jobs * dose * scenario.scale.factor();
     if (month >= package.start) {
-      add_posts(levers, country.region_of(package.region), country.sector_of(package.sector), jobs,
+      const int months = month - package.start, all = std::max(1, static_cast<int>(package.ramp_months));
+      add_posts(levers, country.region_of(package.region), country.sector_of(package.sector),
+                jobs * book.built(package.name, 0, months, all),
                 package.additionality, package.ramp_months, month - package.start, 1);
     }
   }
   for (const GrowthCentre& package : scenario.policies.growth_centres) {
-    add_package(levers, package, country, scenario, month);
+    add_package(levers, package, country, scenario, book, month);
   }
   for (const CapacityPolicy& project : scenario.policies.capacity_projects) {
-    if (project.delivered == month) levers.capacity(system_of(project.system), country.region_of(project.region)) += project.size * dose;
+    if (project.delivered == month) levers.capacity(system_of(project.system), country.region_of(project.region)) +=
+        project.size * dose * book.built(project.name, 0, month - project.start, project.delivered - project.start);
   }
   for (const WorkerHousing& housing : scenario.policies.worker_housing) {
     const double months = std::clamp<double>(month - housing.start + 1, 0, housing.months);
-    levers.housed_families[at(housing.region)] += housing.families * dose * months / housing.months;
+    levers.housed_families[at(housing.region)] += housing.families * dose * months / housing.months *
+                                                  book.built(housing.name, 0, month - housing.start, std::max(1, static_cast<int>(housing.months)));
   }
   for (const MobilitySupport& support : scenario.policies.mobility_support) {
     const int months = month - support.start;
-    if (months >= 0 && months < support.months) levers.moving_grant_kzt[at(support.region)] += support.kzt_per_household * dose;
+    if (months >= 0 && months < support.months) {
+      levers.moving_grant_kzt[at(support.region)] += support.kzt_per_household * dose * book.share(support.name);
+    }
   }
   for (const RegistrationCoverage& coverage : scenario.policies.registration_coverage) {
-    levers.coverage = std::min(1.0, coverage.coverage * dose * ramp_share(month - coverage.start, coverage.ramp_months));
+    // Built as far as its building was paid, and seen with as far as running it is.
+    const double paid = book.share(coverage.name) * book.built(coverage.name, 0, month - coverage.start,
+                                                               std::max(1, static_cast<int>(coverage.ramp_months)));
+    levers.coverage =
+        std::min(1.0, coverage.coverage * dose * ramp_share(month - coverage.start, coverage.ramp_months) * paid);
   }
-  add_studies(levers, scenario, country, month);
+  for (const MoneyFollowsCitizens& rule : scenario.policies.money_follows_citizens) {
+    const double grown = std::clamp((month - rule.start + 1) / rule.phase_in_months, 0.0, 1.0);
+    levers.money_follows = std::min(1.0, rule.share * dose * grown * book.share(rule.name));
+    levers.money_follows_equal = rule.equal_share;
+    levers.money_follows_cap = rule.cap;
+  }
+  add_studies(levers, scenario, country, month, book);
   return levers;
 }
 

@@ -7,6 +7,7 @@
 #include "agents/chance.hpp"
 #include "agents/migration.hpp"
 #include "world/country.hpp"
+#include "world/funding.hpp"
 #include "world/levers.hpp"
 #include "world/scenario.hpp"
 #include "world/vital.hpp"
@@ -17,8 +18,9 @@ namespace world {
 /// from 10 % to 90 % within `ramp_months`, 0 before.
 [[nodiscard]] double ramp_share(double months, double ramp_months);
 
-/// Doses of all policies in `month`.
-[[nodiscard]] Levers levers_of(const Scenario& scenario, const Country& country, agents::Month month);
+/// Doses of all policies in `month`, as far as `book` paid for them.
+[[nodiscard]] Levers levers_of(const Scenario& scenario, const Country& country, agents::Month month,
+                               const FundingBook& book);
 
 /// The households that arrive from abroad this month, dealt to blocks:
 /// [block] → arrivals. Persons by region are the base year's, times the driver.

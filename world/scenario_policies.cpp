@@ -138,6 +138,10 @@ void check_policies(const Scenario& scenario, const Country& country) {
     throw InputError(stated_at(scenario, "registration_coverage[1].name") +
                      ", a second register of residents; allowed one: delete the other");
   }
+  if (scenario.policies.money_follows_citizens.size() > 1) {
+    throw InputError(stated_at(scenario, "money_follows_citizens[1].name") +
+                     ", a second rule for transfers; allowed one: delete the other");
+  }
 }
 
 }  // namespace world

@@ -24,6 +24,7 @@ const std::vector<TableInfo>& table_infos() {
       {"housing", {"iso", "year"}},
       {"tenure", {"iso", "year"}},
       {"budgets", {"iso"}},
+      {"withdrawals", {"iso"}, NewRows::added},
       {"infrastructure", {"iso", "year"}},
       {"capacity_projects", {"iso", "system", "project"}, NewRows::added},
       {"growth_centres", {"centre_en"}, NewRows::added},

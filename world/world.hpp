@@ -14,12 +14,14 @@
 #include "agents/tally.hpp"
 #include "world/budget.hpp"
 #include "world/country.hpp"
+#include "world/funding.hpp"
 #include "world/housing.hpp"
 #include "world/infrastructure.hpp"
 #include "world/knowledge.hpp"
 #include "world/labour.hpp"
 #include "world/census.hpp"
 #include "world/perception.hpp"
+#include "world/planning.hpp"
 #include "world/scenario.hpp"
 #include "world/schooling.hpp"
 #include "world/vital.hpp"
@@ -51,6 +53,8 @@ struct World {
   Budget budget;
   Schooling schooling;
   Knowledge knowledge;
+  FundingBook funding;                   // of policies
+  std::vector<PlannedOrder> orders;      // of planners, until they are delivered
   Perception perception;
   Vital vital;
   Census census;                         // of the start, then of every January

@@ -162,12 +162,12 @@ TEST_F(LeversOnScreen, CutNoWordsShortInAnyLanguage) {
     shown->send("left-page 1");
     shown->send("go-to 24");
     for (const char* kind : {"job_package", "growth_centre", "capacity_project", "worker_housing", "mobility_support",
-                             "registration_coverage"})
+                             "registration_coverage", "money_follows_citizens", "capacity_planning"})
       shown->send(std::string("lever-add ") + kind);
     for (const char* language : {"kk", "ru", "en"}) {
       shown->send(std::string("language ") + language);
       for (const char* kind : {"job_package", "growth_centre", "capacity_project", "worker_housing", "mobility_support",
-                               "registration_coverage"}) {
+                               "registration_coverage", "money_follows_citizens", "capacity_planning"}) {
         shown->send(std::string("lever-show ") + kind + " 1");
         const Json now = shown->state();
         EXPECT_TRUE(now["cut_words"].empty()) << size << ' ' << language << ' ' << kind << now["cut_words"].dump();

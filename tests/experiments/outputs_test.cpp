@@ -13,6 +13,7 @@
 #include "world/observers/causes.hpp"
 #include "world/observers/costs.hpp"
 #include "world/observers/flows.hpp"
+#include "world/observers/money.hpp"
 #include "world/observers/months.hpp"
 #include "world/observers/panel.hpp"
 #include "world/observers/schooling.hpp"
@@ -53,7 +54,7 @@ class Outputs : public testing::Test {
 TEST_F(Outputs, HaveTheHeadersThatAreDeclared) {
   namespace observers = world::observers;
   for (const auto* file : {&observers::panel_columns(), &observers::flows_columns(), &observers::causes_columns(), &observers::costs_columns(),
-                           &observers::schooling_columns(),
+                           &observers::accounts_columns(), &observers::schooling_columns(),
                            &observers::months_columns(), &observers::hashes_columns(), &observers::timings_columns()}) {
     EXPECT_EQ(first_line(file->file), observers::header_row(file->columns));
   }

@@ -167,7 +167,7 @@ TEST(RecordedSession, FollowsARunThatIsStillBeingWritten) {
   write_run(scratch / "run", 8, {}, "running");
   const auto session = Session::open(scratch / "run", ways_in({}));
   EXPECT_EQ(session->n_months(), 9);
-  for (const char* table : {"panel.csv", "flows.csv", "costs.csv", "hashes.csv", "months.csv"}) {
+  for (const char* table : {"panel.csv", "flows.csv", "costs.csv", "accounts.csv", "hashes.csv", "months.csv"}) {
     fs::copy_file(scratch / "whole" / table, scratch / "run" / table, fs::copy_options::overwrite_existing);
   }
   for (int tenth = 0; tenth < 100 && session->n_months() < 21; ++tenth) {

@@ -110,6 +110,27 @@ TEST(Books, EveryEquationStopsTheRunNamingMonthRegionAndBothSides) {
   EXPECT_EQ(broken_books_of(world), "balanced");
 }
 
+TEST(Books, AnAccountThatDoesNotBalanceStopsTheRunNamingWhoseItIs) {
+  World world = month_old();
+  const auto cell = [&](int account, AccountLine line) -> Kzt& {
+    return world.budget.accounts(account, static_cast<int>(line));
+  };
+  const Grid<Kzt> honest = world.budget.accounts;
+  const std::string iso = world.country.regions[fourth].iso;
+  ++cell(fourth, AccountLine::services);
+  EXPECT_TRUE(names_all(broken_books_of(world), {"2023-01, " + iso, "opening + incomes - expenses = closing"}));
+  world.budget.accounts = honest;
+  ++cell(fourth, AccountLine::transfers_in);   // a tenge from nowhere, spent on services
+  ++cell(fourth, AccountLine::services);
+  EXPECT_TRUE(names_all(broken_books_of(world), {"the nation", "transfers to regions = transfers of the republic"}));
+  world.budget.accounts = honest;
+  ++cell(world.budget.policies(), AccountLine::policies);   // paid to nobody
+  ++cell(world.budget.policies(), AccountLine::borrowed);
+  EXPECT_TRUE(names_all(broken_books_of(world), {"the nation", "received by policies", "1 against 0"}));
+  world.budget.accounts = honest;
+  EXPECT_EQ(broken_books_of(world), "balanced");
+}
+
 TEST(Books, MoreFilledPostsThanPostsStopTheRun) {
   World world = month_old();
   auto& filled = world.tally.posts_filled[fourth][2];

@@ -13,18 +13,20 @@
 #include "world/observers/costs.hpp"
 #include "world/observers/flows.hpp"
 #include "world/observers/history.hpp"
+#include "world/observers/money.hpp"
 #include "world/observers/months.hpp"
 #include "world/observers/panel.hpp"
 
 namespace world::testing {
 
 struct Tables {
-  std::string panel, flows, costs, months, hashes;
+  std::string panel, flows, costs, accounts, months, hashes;
 
   Tables() {
     panel = observers::header_row(observers::panel_columns().columns);
     flows = observers::header_row(observers::flows_columns().columns);
     costs = observers::header_row(observers::costs_columns().columns);
+    accounts = observers::header_row(observers::accounts_columns().columns);
     months = observers::header_row(observers::months_columns().columns);
     hashes = observers::header_row(observers::hashes_columns().columns);
   }
@@ -35,6 +37,7 @@ struct Tables {
     observers::append_panel_rows(panel, snapshot);
     observers::append_flows_rows(flows, snapshot);
     observers::append_costs_rows(costs, snapshot);
+    observers::append_accounts_rows(accounts, snapshot);
     observers::append_months_row(months, snapshot);
     observers::append_hashes_rows(hashes, snapshot);
   }
@@ -42,6 +45,7 @@ struct Tables {
     TinyCopy::write(folder / "panel.csv", panel);
     TinyCopy::write(folder / "flows.csv", flows);
     TinyCopy::write(folder / "costs.csv", costs);
+    TinyCopy::write(folder / "accounts.csv", accounts);
     TinyCopy::write(folder / "months.csv", months);
     TinyCopy::write(folder / "hashes.csv", hashes);
   }

@@ -22,9 +22,10 @@ void append_count(std::string& text, Count count) {
   append_integer(text, count);
 }
 
+/// Nearly as fine as the unit, so that sums of rows round as sums of the run do.
 void append_util(std::string& text, agents::UtilUnits units) {
   text += ',';
-  append_fixed(text, in_util(units), 3);
+  append_fixed(text, in_util(units), 6);
 }
 
 /// Empty if there is no whole.

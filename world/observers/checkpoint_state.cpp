@@ -63,9 +63,45 @@ void see_infrastructure(Io& io, T& built, const Shape& at) {
 
 template <class Io, class T>
 void see_budget(Io& io, T& budget, const Shape& at) {
-  auto& [per_resident, start_people, start_observed, reference, spending_ratio, services] = budget;
-  for (auto* row : {&per_resident, &start_people, &start_observed, &spending_ratio, &services}) io.row(*row, at.n);
-  io.number(reference);
+  auto& [per_resident, start_people, start_observed, reference, wage_rate, housing_rate, start_other, start_value_added,
+         withdrawal_rate, start_transfers, start_services, start_national_revenue, pool_share, accounts,
+         transfers_history, services_history, held, requested, borrowed, observed, spending_ratio, services] = budget;
+  for (auto* row : {&per_resident, &start_people, &start_observed, &wage_rate, &housing_rate, &start_other,
+                    &start_value_added, &withdrawal_rate, &observed, &spending_ratio, &services}) {
+    io.row(*row, at.n);
+  }
+  for (auto* row : {&start_transfers, &start_services, &held}) io.row(*row, at.n);
+  io.table(accounts, at.n + 2, n_account_lines);
+  for (auto* grid : {&transfers_history, &services_history}) io.table(*grid, 12, at.n);
+  for (auto* number : {&reference, &start_national_revenue, &pool_share}) io.number(*number);
+  for (auto* number : {&requested, &borrowed}) io.number(*number);
+}
+
+template <class Io, class T>
+void see_funding(Io& io, T& funding) {
+  io.each(funding.policies, [&](auto& one) {
+    auto& [policy, asked, paid, paid_months, paid_in_all] = one;
+    auto& [name, priority, local_share, region, kzt] = asked;
+    for (auto* text : {&policy, &name}) io.text(*text);
+    for (auto* number : {&priority, &local_share, &paid.share}) io.number(*number);
+    io.number(region);
+    for (auto* number : {&kzt, &paid.national, &paid.local, &paid_in_all}) io.number(*number);
+    for (auto& months : paid_months) io.number(months);
+  });
+}
+
+template <class Io, class T>
+void see_orders(Io& io, T& orders, const Shape& at) {
+  io.each(orders, [&](auto& order) {
+    auto& [policy, system, region, ordered, due, size, paid_months] = order;
+    io.text(policy);
+    for (auto* number : {&system, &region, &ordered, &due}) io.number(*number);
+    for (auto* number : {&size, &paid_months}) io.number(*number);
+    if constexpr (Io::is_reader) {
+      const bool fits = system >= 0 && system < n_systems && region >= 0 && region < at.n && due > ordered;
+      if (!fits) throw ArchiveFault("an order of a planner is of no system or region");
+    }
+  });
 }
 
 template <class Io, class T>
@@ -142,6 +178,8 @@ void see_places(Io& io, T& world) {
   see_budget(io, world.budget, at);
   see_schooling(io, world.schooling, at);
   see_knowledge(io, world.knowledge, at);
+  see_funding(io, world.funding);
+  see_orders(io, world.orders, at);
   see_perception(io, world.perception, at);
   see_vital(io, world.vital, at);
   see_census(io, world.census, at);
@@ -153,18 +191,20 @@ void see_places(Io& io, T& world) {
 
 template <class Io, class T>
 void see_region(Io& io, T& region) {
-  auto& [iso, name, name_kk, name_ru, population_registered, population_actual, unregistered, employed, employees,
-         employees_by_workplace, commuters_out, unemployed, informal, own_specialty, students, retired, households,
-         owner_households, owners_share, posts, vacancies, mean_wage_kzt, rent_kzt_per_m2, dwelling_stock_m2,
-         services_index, served, heat_capacity, heat_load, heat_deficit, heat_quality, water_capacity, water_load,
-         water_deficit, water_quality, heat_deficit_months, water_deficit_months, seats_per_pupil, congestion, births,
-         births_registered, deaths, deaths_registered, arrivals_registered, departures_registered, arrivals_actual,
-         departures_actual, external_arrivals_actual, external_departures_actual, external_arrivals_registered,
-         external_departures_registered, marriages, heads_considering, households_moved] = region;
+  auto& [iso, name, name_kk, name_ru, population_registered, population_actual, unregistered, observed, employed,
+         employees, employees_by_workplace, commuters_out, unemployed, informal, own_specialty, students, retired,
+         households, owner_households, owners_share, posts, vacancies, mean_wage_kzt, rent_kzt_per_m2,
+         dwelling_stock_m2, services_index, served, heat_capacity, heat_load, heat_deficit, heat_quality,
+         water_capacity, water_load, water_deficit, water_quality, heat_deficit_months, water_deficit_months,
+         seats_per_pupil, congestion, births, births_registered, deaths, deaths_registered, arrivals_registered,
+         departures_registered, arrivals_actual, departures_actual, external_arrivals_actual,
+         external_departures_actual, external_arrivals_registered, external_departures_registered, marriages,
+         heads_considering, households_moved] = region;
   for (auto* text : {&iso, &name, &name_kk, &name_ru}) io.text(*text);
   for (auto* count : {&population_registered,
                       &population_actual,
                       &unregistered,
+                      &observed,
                       &employed,
                       &employees,
                       &employees_by_workplace,
@@ -215,13 +255,21 @@ void see_cost_line(Io& io, T& line) {
 
 template <class Io, class T>
 void see_snapshot(Io& io, T& snapshot) {
-  auto& [month, is_start, people_per_agent, regions, moves, costs, registrations, state_hash, column_hashes] = snapshot;
+  auto& [month, is_start, people_per_agent, regions, moves, costs, accounts, registrations, state_hash, column_hashes] =
+      snapshot;
   io.number(month);
   io.number(is_start);
   io.number(people_per_agent);
   io.each(regions, [&](auto& region) { see_region(io, region); });
   io.list(moves);
   io.each(costs, [&](auto& line) { see_cost_line(io, line); });
+  io.each(accounts, [&](auto& one) {
+    auto& [account, lines, requested, held] = one;
+    io.text(account);
+    for (auto& kzt : lines) io.number(kzt);
+    io.number(requested);
+    io.number(held);
+  });
   io.list(registrations);
   io.number(state_hash);
   io.list(column_hashes);
@@ -230,7 +278,7 @@ void see_snapshot(Io& io, T& snapshot) {
 template <class Io, class T>
 void see_summary(Io& io, T& summary) {
   Summary::visit_state(summary, [&](auto& first, auto& last, auto& sums, auto& moves, auto& registrations,
-                                    auto& spending, auto& n_months) {
+                                    auto& spending, auto& money, auto& n_months) {
     see_snapshot(io, first);
     see_snapshot(io, last);
     io.each(sums, [&](auto& region) { see_region(io, region); });
@@ -240,6 +288,13 @@ void see_summary(Io& io, T& summary) {
       auto& [name, centre, region, kzt, present_value_kzt, placeholder_kzt] = policy;
       for (auto* text : {&name, &centre, &region}) io.text(*text);
       for (auto* number : {&kzt, &present_value_kzt, &placeholder_kzt}) io.number(*number);
+    });
+    io.each(money, [&](auto& one) {
+      auto& [year, envelope, asked, paid_by_nation, paid_by_regions, borrowed, services, held, resident_months] = one;
+      io.number(year);
+      for (auto* kzt : {&envelope, &asked, &paid_by_nation, &paid_by_regions, &borrowed, &services, &held})
+        io.number(*kzt);
+      io.number(resident_months);
     });
     io.number(n_months);
   });
@@ -330,7 +385,7 @@ void read_recording(std::span<const std::byte> bytes, Recording& recording) {
                                       is_square(not_decided.size(), iso.size());
                              }) &&
       Summary::visit_state(
-          recording.summary, [&](auto& first, auto& last, auto& sums, auto& moves, auto& registrations, auto&, auto&) {
+          recording.summary, [&](auto& first, auto& last, auto& sums, auto& moves, auto& registrations, auto&, auto&, auto&) {
             return first.regions.size() == sums.size() && last.regions.size() == sums.size() &&
                    is_square(moves.size(), sums.size()) && is_square(registrations.size(), sums.size()) &&
                    is_square(last.moves.size(), sums.size()) && is_square(last.registrations.size(), sums.size());

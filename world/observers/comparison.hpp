@@ -25,10 +25,16 @@ struct CostItem {
   double present_value_kzt = 0;      // on 1 January of accounts.value_year
 };
 
+/// What all policies of a run asked for and got, whole KZT of the real country.
+struct MoneyAsked {
+  Count asked = 0, paid = 0, borrowed = 0;
+};
+
 /// One run of one scenario.
 struct RunRecord {
   YearBook years;
   std::vector<CostItem> costs;
+  MoneyAsked money{};
   CauseSums causes;                  // of A of the first pair, over all months; else empty
   [[nodiscard]] double present_value_kzt() const;
 };

@@ -213,7 +213,21 @@ std::string cost_rows(const Comparison& comparison, bool is_b, const Speech& say
 std::string price_section(const Comparison& comparison, const Speech& say) {
   const std::string rows = cost_rows(comparison, false, say) + cost_rows(comparison, true, say);
   if (rows.empty()) return "";
-  return section(say(Phrase::compare_price_heading)) +
+  // "A": what was asked for, what of it nobody paid, what was borrowed; means over pairs.
+  const auto money_line = [&](bool is_b) {
+    MoneyAsked sum;
+    for (const RunPair& pair : comparison.pairs()) {
+      const MoneyAsked& one = (is_b ? pair.b : pair.a).money;
+      sum.asked += one.asked;
+      sum.paid += one.paid;
+      sum.borrowed += one.borrowed;
+    }
+    if (sum.asked == 0) return std::string();
+    const auto billions = [&](Count kzt) { return say.decimal(static_cast<double>(kzt) / comparison.n_pairs() / 1e9, 1); };
+    const double unpaid = 100 * static_cast<double>(sum.asked - sum.paid) / static_cast<double>(sum.asked);
+    return "- " + say(Phrase::compare_money, {is_b ? "B" : "A", billions(sum.asked), say.decimal(unpaid, 1), billions(sum.borrowed)}) + "\n";
+  };
+  return section(say(Phrase::compare_price_heading)) + money_line(false) + money_line(true) + "\n" +
          heading_row({say(Phrase::compare_cost_side), say(Phrase::compare_cost_policy), say(Phrase::compare_cost_item),
                       say(Phrase::compare_cost_basis), say(Phrase::compare_cost_quantity),
                       say(Phrase::compare_cost_total), say(Phrase::compare_cost_present)},

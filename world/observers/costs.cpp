@@ -27,7 +27,7 @@ const FileColumns& costs_columns() {
        {"policy", "name", "the policy, as named in the scenario"},
        {"item", "name",
         "what was bought: jobs, dwellings, heat, water, schools, roads, worker_homes, moving_grants, register, "
-        "free_studies, stipends, dormitories, dual_training, places_of_study"},
+        "free_studies, stipends, dormitories, dual_training, places_of_study, administration"},
        {"region", "ISO 3166-2", "the region, empty for the nation"},
        {"quantity", "see unit", "how much of it was bought this month"},
        {"unit", "name", "the unit of the quantity"},
@@ -36,7 +36,8 @@ const FileColumns& costs_columns() {
         "what the unit cost rests on: sourced, derived, estimated (a job: announced, times a share that is judgement), "
         "stated, or placeholder for no source"},
        {"benchmark", "name", "the row of the country's tables it comes from, empty for none"},
-       {"spent_kzt", "KZT", "quantity times unit cost"},
+       {"spent_kzt", "KZT",
+        "quantity times unit cost, in whole KZT; what is not paid by envelope or region is not bought"},
        {"present_value_kzt", "KZT", "the same discounted to 1 January of accounts.value_year"}}};
   return declared;
 }

@@ -1,4 +1,4 @@
-// Month by month through five tables side by side. months.csv is written last,
+// Month by month through six tables side by side. months.csv is written last,
 // so a month that it has is whole in the others, unless somebody cut them off.
 #include "world/observers/history.hpp"
 
@@ -6,6 +6,7 @@
 
 #include "world/observers/costs.hpp"
 #include "world/observers/flows.hpp"
+#include "world/observers/money.hpp"
 #include "world/observers/months.hpp"
 #include "world/observers/panel.hpp"
 #include "world/scenario.hpp"
@@ -41,11 +42,12 @@ bool moves_add_up(const Snapshot& snapshot) {
 
 struct HistoryReader::Tables {
   Rows months;  // first: what is written later than it was read is left for the next call
-  Rows panel, flows, costs, hashes;
+  Rows panel, flows, costs, accounts, hashes;
 
   Tables(const std::filesystem::path& folder, const Marks& marks)
       : months(folder / months_columns().file, marks.months), panel(folder / panel_columns().file, marks.panel),
         flows(folder / flows_columns().file, marks.flows), costs(folder / costs_columns().file, marks.costs),
+        accounts(folder / accounts_columns().file, marks.accounts),
         hashes(folder / hashes_columns().file, marks.hashes) {}
 
   void take_headers() {
@@ -53,12 +55,14 @@ struct HistoryReader::Tables {
     panel.take_header(panel_columns());
     flows.take_header(flows_columns());
     costs.take_header(costs_columns());
+    accounts.take_header(accounts_columns());
     hashes.take_header(hashes_columns());
   }
   [[nodiscard]] Marks marks() const {
     return {.panel = panel.mark(),
             .flows = flows.mark(),
             .costs = costs.mark(),
+            .accounts = accounts.mark(),
             .months = months.mark(),
             .hashes = hashes.mark()};
   }
@@ -84,6 +88,7 @@ bool HistoryReader::take_month(Tables& tables, Snapshot& snapshot, std::string& 
                         panel_columns().file + "; one of the files was changed");
   }
   read_costs(tables.costs, snapshot);
+  if (!read_accounts(tables.accounts, snapshot)) return cut = cut_sentence(tables.accounts, snapshot), false;
   if (!read_hashes(tables.hashes, snapshot)) return cut = cut_sentence(tables.hashes, snapshot), false;
   return true;
 }

@@ -1,5 +1,5 @@
 // What a run has recorded so far, taken back from its tables as the snapshots it
-// was written from: panel.csv, flows.csv, costs.csv, months.csv, hashes.csv.
+// was written from: panel.csv, flows.csv, costs.csv, accounts.csv, months.csv, hashes.csv.
 // Called by who shows a run without simulating it; a run under way can be followed.
 #pragma once
 
@@ -45,7 +45,7 @@ class HistoryReader {
 
  private:
   struct Marks {
-    RowsMark panel, flows, costs, months, hashes;
+    RowsMark panel, flows, costs, accounts, months, hashes;
   };
   struct Tables;
 

@@ -32,6 +32,9 @@ constexpr PanelColumn people_columns[] = {
     {"population_actual_persons", "agents", "people living in the region at the month's end", &R::population_actual},
     {"unregistered_persons", "agents", "people living in the region and registered in another one, or nowhere",
      &R::unregistered},
+    {"population_observed_persons", "agents",
+     "people whom the state sees living in the region: registered ones, and of the others the part that the register covers",
+     &R::observed},
 };
 constexpr PanelColumn work_columns[] = {
     {"employed_persons", "agents",

@@ -42,6 +42,8 @@ enum class Phrase : std::uint16_t {
   places_water_months, places_seats, places_roads, places_note,
   policies_heading, policies_none, policies_policy, policies_centre, policies_spent, policies_value,
   policies_placeholder, policies_note,
+  money_heading, money_year, money_envelope, money_asked, money_paid, money_local, money_borrowed, money_rationed,
+  money_per_resident, money_held, money_note,
   // phrases_of_why.hpp
   why_title, why_period, why_nobody,
   why_push, why_push_place, why_push_none, why_destinations, why_destinations_only, why_taste, why_more_than_half,
@@ -102,6 +104,7 @@ enum class Phrase : std::uint16_t {
   compare_made_by,
   compare_column_net, compare_column_interval, compare_column_people, compare_column_wage, compare_column_real,
   compare_column_rent, compare_column_jobs,
+  compare_money,
   // phrases_of_figures.hpp
   figure_flows, figure_net, figure_population, figure_population_registered, figure_pressure, figure_causes,
   figure_circle, figure_lines, figure_flows_change, figure_net_change, figure_population_change,

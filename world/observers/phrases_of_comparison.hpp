@@ -385,6 +385,12 @@ inline constexpr PhraseEntry phrases_of_comparison[] = {
     {Phrase::compare_column_real, "нақты\nжал., %", "реальн.\nз/п, %", "real\nwage, %"},
     {Phrase::compare_column_rent, "жалға\nалу, %", "аренда\n%", "rent\n%"},
     {Phrase::compare_column_jobs, "жұмыс\nорындары", "рабочие\nместа", "posts\nfilled"},
+
+    // {0} A or B, {1} billions asked for, {2} not paid, %, {3} billions borrowed
+    {Phrase::compare_money,
+     "{0}: шаралар {1} млрд теңге сұрады, оның {2} %-ы төленбеді, {3} млрд теңге қарызға алынды.",
+     "{0}: меры запросили {1} млрд тенге, из них не оплачено {2} %, взято в долг {3} млрд тенге.",
+     "{0}: policies asked for {1} billion KZT; {2} % of it was not paid, {3} billion KZT was borrowed."},
 };
 
 }  // namespace world::observers

@@ -59,6 +59,34 @@ inline constexpr PhraseEntry phrases_of_places[] = {
      "KZT in prices of the base year; present value on 1 January {1} at {0} % a year. The model knows regions, not towns: "
      "what a policy for a centre does is what it does to the whole region. Unit costs are in costs.csv; running what is "
      "built and what taxes bring are not counted."},
+
+    {Phrase::money_heading, "Мемлекет қаражаты", "Государственные деньги", "Public money"},
+    {Phrase::money_year, "жыл", "год", "year"},
+    {Phrase::money_envelope,
+     "шараларға бөлінгені, млрд теңге",
+     "выделено на меры, млрд тенге",
+     "envelope for policies, billion KZT"},
+    {Phrase::money_asked, "шаралар сұрағаны", "запросили меры", "asked for by policies"},
+    {Phrase::money_paid, "республика төлегені", "оплатила республика", "paid by the nation"},
+    {Phrase::money_local, "өңірлер төлегені", "оплатили регионы", "paid by regions"},
+    {Phrase::money_borrowed, "соның қарызға алынғаны", "из этого взято в долг", "of this borrowed"},
+    {Phrase::money_rationed, "төленбегені, %", "не оплачено, %", "not paid, %"},
+    {Phrase::money_per_resident,
+     "бір тұрғынға шаққандағы қызмет шығыны, жылына мың теңге",
+     "расходы на услуги на одного жителя, тыс. тенге в год",
+     "spent on services per person living there, thousand KZT a year"},
+    {Phrase::money_held,
+     "шығын шегі үшін басқа өңірлерден ұсталғаны, млрд теңге",
+     "удержано с других регионов ради предела потерь, млрд тенге",
+     "withheld from other regions for the limit of losses, billion KZT"},
+    {Phrase::money_note,
+     "Әр теңге accounts.csv файлында жазылған: барлық шоттың кірісі мен шығысы ай сайын теңгесіне дейін сай келеді. "
+     "Шараларға бюджет белгіленбесе, олар қарызға төленеді; белгіленсе, ақша кезек бойынша беріледі, әрі төленгені ғана "
+     "жүзеге асады.",
+     "Каждый тенге – в accounts.csv: все счета сходятся каждый месяц до тенге. Если бюджет мер не задан, они оплачены в "
+     "долг; если задан, деньги раздаются по очереди, и действует только оплаченное.",
+     "Every tenge is in accounts.csv: each account balances each month to the tenge. Without a stated envelope policies are "
+     "paid by borrowing; with one, money is given class by class, and only what is paid acts."},
 };
 
 }  // namespace world::observers

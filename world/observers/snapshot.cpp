@@ -2,7 +2,7 @@
 #include "world/observers/snapshot.hpp"
 
 #include "agents/exact_math.hpp"
-#include "world/world.hpp"
+#include "world/treasury.hpp"
 
 namespace world::observers {
 namespace {
@@ -45,6 +45,7 @@ void take_places(RegionSnapshot& shown, const World& world, int region) {
   shown.mean_wage_kzt = mean_wage(world.labour, region);
   shown.rent_kzt_per_m2 = world.housing.rent[at(region)];
   shown.dwelling_stock_m2 = world.housing.stock_m2[at(region)];
+  shown.observed = static_cast<Count>(world.budget.observed[at(region)] * world.scale() + 0.5);
   shown.services_index = agents::exact_exp(world.budget.services[at(region)]);
 }
 
@@ -97,6 +98,18 @@ void take_flows(Snapshot& snapshot, const agents::Tally& tally, int n_regions) {
   }
 }
 
+void take_accounts(Snapshot& snapshot, const World& world) {
+  const Budget& budget = world.budget;
+  for (int account = 0; account < budget.accounts.rows(); ++account) {
+    AccountSnapshot& shown = snapshot.accounts.emplace_back();
+    const bool is_region = account < budget.n_regions();
+    shown.account = is_region ? world.country.regions[at(account)].iso : account == budget.nation() ? "nation" : "policies";
+    for (int line = 0; line < n_account_lines; ++line) shown.lines[at(line)] = budget.accounts(account, line);
+    if (is_region) shown.held = budget.held[at(account)];
+    if (account == budget.policies()) shown.requested = budget.requested;
+  }
+}
+
 }  // namespace
 
 Count Snapshot::total(Count RegionSnapshot::* count) const {
@@ -126,14 +139,8 @@ Snapshot take_snapshot(const World& world) {
   }
   take_flows(snapshot, world.tally, n_regions);
   if (!snapshot.is_start) {
-    Recipients recipients{.households_arrived = {}, .students = std::vector<double>(agents::n_skills)};
-    for (int region = 0; region < n_regions; ++region) {
-      recipients.households_arrived.push_back(static_cast<double>(world.tally.households_arrived[at(region)]) / world.scale());
-      for (std::size_t what = 0; what < agents::n_skills; ++what) {
-        recipients.students[what] += static_cast<double>(world.tally.students[at(region)][what]) / world.scale();
-      }
-    }
-    snapshot.costs = month_costs(world.scenario, world.country, world.month, recipients);
+    snapshot.costs = paid_costs(world);
+    take_accounts(snapshot, world);
   }
   return snapshot;
 }

@@ -3,11 +3,13 @@
 // and the viewer read it. Holds no reference to the world it was taken from.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "world/accounts.hpp"
+#include "world/budget.hpp"
 
 namespace world {
 
@@ -28,6 +30,7 @@ struct RegionSnapshot {
   Count population_registered = 0;
   Count population_actual = 0;
   Count unregistered = 0;             // live here, registered elsewhere or nowhere
+  Count observed = 0;                 // the state sees live here: registered, and what the register covers of the rest
   Count employed = 0;                 // live here: formal and informal
   Count employees = 0;                // live here, formal post anywhere
   Count employees_by_workplace = 0;   // formal posts filled here
@@ -69,6 +72,14 @@ struct RegionSnapshot {
   Count households_moved = 0;
 };
 
+/// One account of a month, whole tenge of the real country.
+struct AccountSnapshot {
+  std::string account;                           // ISO code of a region, "nation", "policies"
+  std::array<Count, n_account_lines> lines{};    // in the order of account_line_infos()
+  Count requested = 0;                           // policies: what they asked for
+  Count held = 0;                                // a region: transfers over what the rule alone would give
+};
+
 /// The whole country at a month's end.
 struct Snapshot {
   std::int32_t month = 0;        // year × 12 + (calendar month − 1)
@@ -76,7 +87,8 @@ struct Snapshot {
   double people_per_agent = 1;
   std::vector<RegionSnapshot> regions;
   std::vector<Count> moves;          // [origin × destination] persons who moved
-  std::vector<CostLine> costs;       // of the month, KZT at scale 1:1
+  std::vector<CostLine> costs;       // of the month as paid, KZT at scale 1:1
+  std::vector<AccountSnapshot> accounts;  // of the month: regions, the nation, policies; none at the start
   std::vector<Count> registrations;  // [old × new] persons whose registration changed
   std::uint64_t state_hash = 0;
   std::vector<std::uint64_t> column_hashes;  // in the order of world::column_names()

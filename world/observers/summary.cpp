@@ -63,6 +63,23 @@ void add_cost(std::vector<PolicySpending>& spending, const CostLine& line) {
   if (line.cost.basis == "placeholder" || line.cost.basis == "estimated") known->placeholder_kzt += line.kzt;
 }
 
+void add_money(std::vector<MoneyYear>& years, const Snapshot& snapshot) {
+  const int year = agents::year_of(snapshot.month);
+  if (years.empty() || years.back().year != year) years.push_back({.year = year});
+  MoneyYear& now = years.back();
+  for (const AccountSnapshot& account : snapshot.accounts) {
+    const auto line = [&](AccountLine which) { return account.lines[static_cast<std::size_t>(which)]; };
+    const bool is_policies = account.account == "policies";
+    (is_policies ? now.paid_by_nation : now.paid_by_regions) += line(AccountLine::policies);
+    now.envelope += line(AccountLine::envelope);
+    now.borrowed += line(AccountLine::borrowed);
+    now.services += line(AccountLine::services);
+    now.asked += account.requested;
+    now.held += std::max<Count>(0, account.held);
+  }
+  now.resident_months += static_cast<double>(snapshot.total(&RegionSnapshot::population_actual)) * snapshot.people_per_agent;
+}
+
 }  // namespace
 
 void Summary::add(const Snapshot& snapshot) {
@@ -79,6 +96,7 @@ void Summary::add(const Snapshot& snapshot) {
     for (const auto event : summed_events) sums_[region].*event += snapshot.regions[region].*event;
   }
   for (const CostLine& line : snapshot.costs) add_cost(spending_, line);
+  if (!snapshot.accounts.empty()) add_money(money_, snapshot);
   for (std::size_t pair = 0; pair < moves_.size(); ++pair) {
     moves_[pair] += snapshot.moves[pair];
     registrations_[pair] += snapshot.registrations[pair];

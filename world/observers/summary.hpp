@@ -33,6 +33,15 @@ struct PolicySpending {
   double placeholder_kzt = 0;    // the part of `kzt` whose unit cost is an estimate or a placeholder
 };
 
+/// Public money of one calendar year, whole KZT of the real country.
+struct MoneyYear {
+  std::int32_t year = 0;
+  Count envelope = 0, asked = 0, paid_by_nation = 0, paid_by_regions = 0, borrowed = 0;
+  Count services = 0;            // spent by regions on services
+  Count held = 0;                // transfers withheld from regions so that no other loses too much
+  double resident_months = 0;    // real people living in the country, summed over months
+};
+
 /// The first and the last state, and the flows between them.
 class Summary {
  public:
@@ -47,6 +56,8 @@ class Summary {
   [[nodiscard]] const std::vector<Count>& registrations() const { return registrations_; }
   /// [policy] in the order in which they began to spend.
   [[nodiscard]] const std::vector<PolicySpending>& spending() const { return spending_; }
+  /// [calendar year] public money, years with at least one month.
+  [[nodiscard]] const std::vector<MoneyYear>& money() const { return money_; }
   /// Sum over months and regions of an event.
   [[nodiscard]] Count events(Count RegionSnapshot::* event) const;
   /// Arrivals less departures of a region over all months, from `flows` as above.
@@ -55,7 +66,8 @@ class Summary {
   /// Calls see(…) with every field, for checkpoints. `Self` is Summary or const Summary.
   template <class Self, class See>
   static auto visit_state(Self& self, See&& see) {
-    return see(self.first_, self.last_, self.sums_, self.moves_, self.registrations_, self.spending_, self.n_months_);
+    return see(self.first_, self.last_, self.sums_, self.moves_, self.registrations_, self.spending_, self.money_,
+               self.n_months_);
   }
 
  private:
@@ -63,6 +75,7 @@ class Summary {
   std::vector<RegionSnapshot> sums_;  // [region] events only
   std::vector<Count> moves_, registrations_;
   std::vector<PolicySpending> spending_;
+  std::vector<MoneyYear> money_;
   int n_months_ = 0;
 };
 

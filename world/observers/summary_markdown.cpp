@@ -74,6 +74,7 @@ std::string summary_markdown(const Summary& summary, const RunLabel& label, Lang
   text += section(say, Phrase::summary_markets) + markets_table(rows, say);
   text += infrastructure_section(summary, language);
   text += policies_section(summary, label, language);
+  text += money_section(summary, language);
   text += section(say, Phrase::summary_flows) + flows_table(largest_flows(summary, flows_on_page, language), say);
   text += section(say, Phrase::summary_how_to_read) + how_to_read(label, say);
   return text;

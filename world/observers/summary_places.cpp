@@ -1,4 +1,4 @@
-// The parts of summary.md on heat, water, schools and roads, and on policies.
+// The parts of summary.md on heat, water, schools and roads, on policies, and on public money.
 #include "agents/exact_math.hpp"
 #include "world/observers/summary_places.hpp"
 
@@ -51,6 +51,25 @@ std::string policies_section(const Summary& summary, const RunLabel& label, Lang
                    say.count(policy.kzt > 0 ? 100 * policy.placeholder_kzt / policy.kzt : 0)});
   }
   return text + "\n" + say(Phrase::policies_note, {say.decimal(100 * label.discount_per_year, 0), std::to_string(label.value_year)}) + "\n";
+}
+
+std::string money_section(const Summary& summary, Language language) {
+  const Speech say(language);
+  std::string text = "\n## " + say(Phrase::money_heading) + "\n\n";
+  text += cells({say(Phrase::money_year), say(Phrase::money_envelope), say(Phrase::money_asked), say(Phrase::money_paid),
+                 say(Phrase::money_borrowed), say(Phrase::money_local), say(Phrase::money_rationed),
+                 say(Phrase::money_per_resident), say(Phrase::money_held)});
+  text += "|---|---:|---:|---:|---:|---:|---:|---:|---:|\n";
+  const auto billions = [&](Count kzt) { return say.decimal(static_cast<double>(kzt) / 1e9, 1); };
+  for (const MoneyYear& year : summary.money()) {
+    const Count unpaid = year.asked - year.paid_by_nation - year.paid_by_regions;
+    const double share = year.asked > 0 ? 100 * static_cast<double>(unpaid) / static_cast<double>(year.asked) : 0;
+    const double per_resident = year.resident_months > 0 ? 12 * static_cast<double>(year.services) / year.resident_months : 0;
+    text += cells({std::to_string(year.year), billions(year.envelope), billions(year.asked), billions(year.paid_by_nation),
+                   billions(year.borrowed), billions(year.paid_by_regions), year.asked > 0 ? say.decimal(share, 1) : "–",
+                   say.decimal(per_resident / 1e3, 1), billions(year.held)});
+  }
+  return text + "\n" + say(Phrase::money_note) + "\n";
 }
 
 }  // namespace world::observers
