@@ -62,6 +62,7 @@ struct CostLine {
 struct Recipients {
   std::vector<double> households_arrived{};  // [region] from other regions: moving grants
   std::vector<double> students{};            // [class studied for] of the nation
+  Grid<double> employees{};                  // [region × sector]; empty: those of the tables
   std::vector<double> built_dormitories{};   // [dormitory of the scenario] share that was paid and stands; empty: all
 };
 

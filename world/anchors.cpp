@@ -1,5 +1,7 @@
 #include "world/anchors.hpp"
 
+#include <algorithm>
+
 namespace world {
 
 double grown_share(double share, double growth, double all) { return share * (1 + growth) / (1 + all); }
@@ -10,6 +12,25 @@ std::vector<std::size_t> rows_of_anchor(const Country& country, const std::strin
     if (country.anchors[i].name == name) rows.push_back(i);
   }
   return rows;
+}
+
+std::vector<std::string> names_of_anchors(const Country& country) {
+  std::vector<std::string> names;
+  for (const Anchor& anchor : country.anchors) {
+    if (std::find(names.begin(), names.end(), anchor.name) == names.end()) names.push_back(anchor.name);
+  }
+  return names;
+}
+
+std::vector<double> anchor_shares(const Country& country, const std::string& name) {
+  std::vector<double> shares(country.anchors.size());
+  double all = 0;
+  for (const std::size_t i : rows_of_anchor(country, name)) {
+    const Anchor& anchor = country.anchors[i];
+    all += shares[i] = anchor.share * country.sector_employed_persons(anchor.region, anchor.sector);
+  }
+  for (double& share : shares) share = all > 0 ? share / all : 0;
+  return shares;
 }
 
 namespace {

@@ -22,6 +22,10 @@ namespace world {
 /// Conditions of a cell less those of the start, [region × sector], the same way.
 [[nodiscard]] Grid<double> anchor_conditions(const Country& country, const AnchorChange& change);
 
+/// [row] share of the anchor's posts by the tables that are in a row of `Country::anchors`; 0 in rows of others.
+[[nodiscard]] std::vector<double> anchor_shares(const Country& country, const std::string& name);
+/// Names of the anchors, each once, in the order of the table.
+[[nodiscard]] std::vector<std::string> names_of_anchors(const Country& country);
 /// Rows of the anchor `name`, in the order of the table; empty if there is none.
 [[nodiscard]] std::vector<std::size_t> rows_of_anchor(const Country& country, const std::string& name);
 

@@ -1,6 +1,7 @@
 #include "world/phases.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "agents/demography.hpp"
 #include "agents/registration.hpp"
@@ -78,6 +79,7 @@ void policies_take_effect(World& world) {
   drive_vital(world.vital, world.country, world.scenario.parameters.demography, world.month, world.scenario.use_drivers);
   policies_are_funded(world);
   world.workspace->levers = levers_of(world.scenario, world.country, world.month, world.funding);
+  anchors_change(world.workspace->levers, world.country, world.labour.base_demand);
   const Grid<double> ordered = delivered_by(world.orders, world.country.n_regions(), world.month);
   for (std::size_t i = 0; i < ordered.cells().size(); ++i) world.workspace->levers.capacity.cells()[i] += ordered.cells()[i];
   for (std::size_t r = 0; r < world.housing.stock_m2.size(); ++r) {
@@ -127,7 +129,7 @@ void support_speaks(agents::MigrationSignals& signals, const World& world) {
     // An employer's home costs half the market's rent; a tenant's chance to be in one is the homes' share.
     const double homes = levers.housed_families[region];
     const double tenants = static_cast<double>(world.tally.heads[region] - world.tally.owners[region]) / world.scale();
-    const double share = homes > 0 ? homes / std::max(homes, tenants) : 0;
+    const double share = homes != 0 ? homes / std::max(std::abs(homes), tenants) : 0;
     signals.rent[region] += parameters.wage_weight * parameters.housing_share * share * agents::exact_log(2);
     // A grant is worth the yearly interest on it, as more income for good.
     const double income = 12 * mean_wage(world.labour, r);

@@ -9,45 +9,10 @@
 #include <vector>
 
 #include "agents/types.hpp"
+#include "world/policies_of_knowledge.hpp"
+#include "world/policy_field.hpp"
 
 namespace world {
-
-/// What a field of a policy holds, and so what is accepted.
-enum class FieldKind { text, region, sector, sector_shares, system, centre, study_field, month, number };
-
-/// The declaration of one field of a policy.
-struct PolicyField {
-  const char* name;
-  FieldKind kind;
-  const char* unit;      // of a number
-  double low, high;      // of a number, both ends included
-  bool is_required;
-  const char* sentence;
-};
-
-/// What kind of lever a policy is, for the table of levers and its tests.
-struct LeverFacts {
-  const char* design;      // number in the table of levers of docs/model.md, such as "L1"
-  const char* sentence;    // what it is
-  const char* mechanism;   // what it does in the month
-  const char* cost;        // what it costs, and what of
-  const char* indicator;   // column of panel.csv that it moves first, in its region or everywhere; or what, in words
-  int direction;           // of that column with a dose: +1 up, −1 down
-  int months;              // months from its start within which it shows at a full dose
-};
-
-/// Who is paid first from the envelope, and what a region pays itself: the same fields in every kind.
-template <class Number, class See>
-void visit_priority(Number& priority, See&& see) {
-  see(priority, PolicyField{"priority", FieldKind::number, "class", 1, 9, false,
-      "class in which the envelope pays: 1 first, 9 last; what is left is shared in its class"});
-}
-template <class Number, class See>
-void visit_local_share(Number& local_share, See&& see) {
-  see(local_share, PolicyField{"local_share", FieldKind::number, "1", 0, 1, false,
-      "part of the cost that the region pays from its own budget, at the expense of its services"});
-}
-inline constexpr double usual_priority = 5;
 
 /// New posts in one sector of one region, growing along a logistic ramp.
 struct JobPackage {
@@ -526,11 +491,19 @@ struct Policies {
   std::vector<MoneyFollowsCitizens> money_follows_citizens;
   std::vector<CapacityPlanning> capacity_planning;
 
+  std::vector<ResearchAndIntegration> research_and_integration;
+  std::vector<PrestigeCampaign> prestige_campaigns;
+  std::vector<WorkingConditions> working_conditions;
+  std::vector<AiInIndustry> ai_in_industry;
+  std::vector<AnchorAgreement> anchor_agreements;
+  std::vector<AnchorShock> anchor_shocks;
+
   [[nodiscard]] std::size_t size() const {
     return job_packages.size() + growth_centres.size() + capacity_projects.size() + worker_housing.size() +
            mobility_support.size() + registration_coverage.size() + free_colleges.size() + stipends.size() +
            dormitories.size() + dual_education.size() + university_places.size() + money_follows_citizens.size() +
-           capacity_planning.size();
+           capacity_planning.size() + research_and_integration.size() + prestige_campaigns.size() +
+           working_conditions.size() + ai_in_industry.size() + anchor_agreements.size() + anchor_shocks.size();
   }
 };
 
@@ -551,6 +524,12 @@ void visit_policies(Self& self, See&& see) {
   see(self.university_places);
   see(self.money_follows_citizens);
   see(self.capacity_planning);
+  see(self.research_and_integration);
+  see(self.prestige_campaigns);
+  see(self.working_conditions);
+  see(self.ai_in_industry);
+  see(self.anchor_agreements);
+  see(self.anchor_shocks);
 }
 
 }  // namespace world

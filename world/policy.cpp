@@ -154,6 +154,7 @@ Levers levers_of(const Scenario& scenario, const Country& country, agents::Month
     levers.money_follows_cap = rule.cap;
   }
   add_studies(levers, scenario, country, month, book);
+  add_knowledge(levers, scenario, country, month, book);
   return levers;
 }
 

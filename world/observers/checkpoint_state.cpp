@@ -196,7 +196,7 @@ void see_region(Io& io, T& region) {
          households, owner_households, owners_share, posts, vacancies, mean_wage_kzt, rent_kzt_per_m2,
          dwelling_stock_m2, services_index, served, heat_capacity, heat_load, heat_deficit, heat_quality,
          water_capacity, water_load, water_deficit, water_quality, heat_deficit_months, water_deficit_months,
-         seats_per_pupil, congestion, births, births_registered, deaths, deaths_registered, arrivals_registered,
+         seats_per_pupil, congestion, ai_adoption, productivity, conditions, knowledge_stock_kzt, patents, births, births_registered, deaths, deaths_registered, arrivals_registered,
          departures_registered, arrivals_actual, departures_actual, external_arrivals_actual,
          external_departures_actual, external_arrivals_registered, external_departures_registered, marriages,
          heads_considering, households_moved] = region;
@@ -221,6 +221,7 @@ void see_region(Io& io, T& region) {
                       &served,
                       &heat_deficit_months,
                       &water_deficit_months,
+                      &patents,
                       &births,
                       &births_registered,
                       &deaths,
@@ -240,7 +241,8 @@ void see_region(Io& io, T& region) {
   }
   for (auto* number : {&owners_share, &mean_wage_kzt, &rent_kzt_per_m2, &dwelling_stock_m2, &services_index,
                        &heat_capacity, &heat_load, &heat_deficit, &heat_quality, &water_capacity, &water_load,
-                       &water_deficit, &water_quality, &seats_per_pupil, &congestion}) {
+                       &water_deficit, &water_quality, &seats_per_pupil, &congestion, &ai_adoption, &productivity, &conditions,
+                       &knowledge_stock_kzt}) {
     io.number(*number);
   }
 }
