@@ -163,7 +163,7 @@ int cause_hatch(int cause) {
 Colour cause_colour(int cause, const Look& look) {
   // Income in blues, living in ochres, ties in greens, dark to light, so that neighbours in a stack differ in
   // lightness; what is unexplained (size, place, taste) fades into the ground.
-  constexpr std::array<std::uint32_t, 14> light = {0x1B4F8F, 0x4F8FCB, 0xA6CBEB, 0x5B3E8C, 0x7A4B00, 0xB9812A, 0xE8C27E, 0x8E7B57,
+  constexpr std::array<std::uint32_t, 14> light = {0x1B4F8F, 0x4F8FCB, 0xA6CBEB, 0x8A6FC0, 0x7A4B00, 0xB9812A, 0xE8C27E, 0x8E7B57,
                                                    0x1F4D40, 0x5E9F8A, 0xB3D6C9, 0xB9ADC9, 0xD8CFE2, 0xEFEDF2};
   constexpr std::array<std::uint32_t, 14> dark = {0x2F6FBA, 0x76AEE4, 0xC6E1F7, 0x8F72C4, 0x9A5F0C, 0xD0973A, 0xF0D198, 0xA18C66,
                                                   0x2A7360, 0x84BFAB, 0xCBE6DC, 0x655A7C, 0x484260, 0x2A3041};
