@@ -26,9 +26,11 @@ void fill_parts(Parts& parts, const Considerer& who, const MigrationSignals& sig
   const std::size_t o = who.origin, skill = who.skill;
   for (std::size_t d = 0; d < max_regions; ++d) {
     const double wage = causes.wage[skill][d], own = causes.own_specialty[skill][d];
+    const double prestige = causes.prestige[skill][d];
     parts[at(Cause::wage)][d] = work * wage;
     parts[at(Cause::own_specialty)][d] = work * own;
-    parts[at(Cause::job_chance)][d] = work * (signals.prospect[skill][d] - wage - own);
+    parts[at(Cause::prestige)][d] = work * prestige;
+    parts[at(Cause::job_chance)][d] = work * (signals.prospect[skill][d] - wage - own - prestige);
     parts[at(Cause::housing)][d] = w.horizon * signals.rent[d];
     parts[at(Cause::services)][d] = w.horizon * w.children * signals.service[d];
     parts[at(Cause::heat_and_water)][d] = w.horizon * signals.heat_and_water[d];
@@ -41,8 +43,11 @@ void fill_parts(Parts& parts, const Considerer& who, const MigrationSignals& sig
   }
   const auto labour = static_cast<std::size_t>(who.labour);
   const double own_here = causes.own_specialty_here[o][labour][skill];
+  const double prestige_here = causes.prestige_here[o][labour][skill];
   parts[at(Cause::own_specialty)][o] = work * own_here;
-  parts[at(Cause::job_chance)][o] = work * (signals.prospect_here[o][labour][skill] - causes.wage[skill][o] - own_here);
+  parts[at(Cause::prestige)][o] = work * prestige_here;
+  parts[at(Cause::job_chance)][o] =
+      work * (signals.prospect_here[o][labour][skill] - causes.wage[skill][o] - own_here - prestige_here);
   if (who.is_owner) {
     // An owner who goes begins to feel the whole rent. What that is at the mean rent is a cost of moving,
     // whatever the unit of money; only the difference of rents is housing.
@@ -67,9 +72,11 @@ std::array<double, n_causes> push_of(const Considerer& who, const MigrationSigna
   const std::size_t skill = who.skill;
   auto seen_by_a_newcomer = [&](std::size_t r) {
     const double wage = causes.wage[skill][r], own = causes.own_specialty[skill][r];
+    const double prestige = causes.prestige[skill][r];
     std::array<double, n_causes> value{};
     value[at(Cause::wage)] = work * wage;
-    value[at(Cause::job_chance)] = work * (signals.prospect[skill][r] - wage - own);
+    value[at(Cause::prestige)] = work * prestige;
+    value[at(Cause::job_chance)] = work * (signals.prospect[skill][r] - wage - own - prestige);
     value[at(Cause::own_specialty)] = work * own;
     value[at(Cause::housing)] = w.horizon * signals.rent[r];
     value[at(Cause::services)] = w.horizon * w.children * signals.service[r];
@@ -95,8 +102,10 @@ void fill_gaps(Parts& gaps, const Considerer& who, const MigrationSignals& signa
   for (Utilities& gap : gaps) gap.fill(0);
   for (std::size_t r = 0; r < n; ++r) {
     const double wage = causes.wage[who.skill][r], own = causes.own_specialty[who.skill][r];
+    const double prestige = causes.prestige[who.skill][r];
     gaps[at(Cause::wage)][r] = work * wage;
-    gaps[at(Cause::job_chance)][r] = work * (signals.prospect[who.skill][r] - wage - own);
+    gaps[at(Cause::prestige)][r] = work * prestige;
+    gaps[at(Cause::job_chance)][r] = work * (signals.prospect[who.skill][r] - wage - own - prestige);
     gaps[at(Cause::own_specialty)][r] = work * own;
     gaps[at(Cause::housing)][r] = w.horizon * signals.rent[r];
     gaps[at(Cause::services)][r] = w.horizon * w.children * signals.service[r];

@@ -16,6 +16,7 @@ enum class Cause : std::uint8_t {
   wage,            // expected formal wage of the own skill
   job_chance,      // chance of formal work, and quick income without it
   own_specialty,   // chance of work in the own field
+  prestige,        // of the profession, and working conditions
   housing,         // rent
   services,        // public services per resident
   heat_and_water,
@@ -26,10 +27,10 @@ enum class Cause : std::uint8_t {
   size,            // the size of the destination
   place,           // the place constant: what the model does not explain
 };
-inline constexpr int n_causes = 12;
+inline constexpr int n_causes = 13;
 inline constexpr std::array<const char*, n_causes> cause_names = {
-    "wage",       "job_chance", "own_specialty", "housing",  "services", "heat_and_water",
-    "congestion", "home",       "network",       "distance", "size",     "place"};
+    "wage",       "job_chance", "own_specialty", "prestige", "housing", "services", "heat_and_water",
+    "congestion", "home",       "network",       "distance", "size",    "place"};
 
 /// Whether a cause belongs to a region alone, so that a region can push people
 /// out of it against the national mean.

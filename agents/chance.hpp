@@ -52,6 +52,7 @@ enum class Purpose : std::uint32_t {
   dual_hire = 37,
   partner_sector = 38,
   study_on = 39,       // a graduate of a college waits for a university
+  patents = 40,        // of a region; no citizen's draw
 };
 
 /// Sixty-four well mixed bits of (key, serial). Three multiply-xorshift rounds:
@@ -113,7 +114,7 @@ inline constexpr Threshold always = std::uint64_t{1} << 63;
   return whole + (value - static_cast<double>(whole) + uniform_of(bits) >= 1 ? 1 : 0);
 }
 
-inline constexpr std::size_t n_purposes = 40;
+inline constexpr std::size_t n_purposes = 41;
 
 /// The keys of all purposes in one month.
 [[nodiscard]] constexpr std::array<std::uint64_t, n_purposes> month_keys(std::uint64_t seed, Month month) {

@@ -19,6 +19,7 @@ struct MigrationParameters {
   double service_weight = 0.3;
   double heat_and_water_weight = 0.5;
   double congestion_weight = 0.2;
+  double prestige_weight = 0.2;
   double kin_shift = 0.1;
   double owner_cost = 0.5;
   double children_cost = 0.3;
@@ -67,6 +68,8 @@ struct MigrationParameters {
         "disutility of heat, and of water, of the worst quality (b_u)"});
     see(self.congestion_weight, agents::ParameterInfo{"congestion_weight", "util", 0, 5, "P",
         "disutility of the logarithm of load over road capacity (b_c)"});
+    see(self.prestige_weight, agents::ParameterInfo{"prestige_weight", "util", 0, 5, "P",
+        "utility of the prestige of one's profession and of working conditions (b_p)"});
     see(self.kin_shift, agents::ParameterInfo{"kin_shift", "util", -5, 5, "T",
         "lower cost between two halves of a former oblast"});
     see(self.owner_cost, agents::ParameterInfo{"owner_cost", "util", 0, 10, "V pingle06 sign",

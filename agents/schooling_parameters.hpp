@@ -27,6 +27,7 @@ struct SchoolingParameters {
   double college_state_share = 0.601;
   double university_state_share = 0.30;
   double stipend_weight = 0.2;
+  double prestige_weight = 0.5;
   double college_stipend_kzt = 20948;
   double university_stipend_kzt = 36660;
   double living_cost_kzt = 60e3;
@@ -95,6 +96,8 @@ struct SchoolingParameters {
         "estimated: share of university students with a state grant"});
     see(self.stipend_weight, agents::ParameterInfo{"stipend_weight", "1", 0, 2, "P",
         "weight of ln(1 + stipend over living cost)"});
+    see(self.prestige_weight, agents::ParameterInfo{"prestige_weight", "util", 0, 5, "P",
+        "weight of the prestige of a field in the choice of a college (b_pi)"});
     see(self.college_stipend_kzt, agents::ParameterInfo{"college_stipend_kzt", "KZT/month", 0, 1e7, "D bns-edu",
         "stipend in colleges from September 2022"});
     see(self.university_stipend_kzt, agents::ParameterInfo{"university_stipend_kzt", "KZT/month", 0, 1e7, "K",

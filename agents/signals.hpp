@@ -131,6 +131,9 @@ struct CauseSignals {
   std::array<std::array<double, max_regions>, n_skills> own_specialty{};  // [skill][destination] of a newcomer
   // [region][labour state][skill] of who stays
   std::array<std::array<std::array<double, n_skills>, n_labour_states>, max_regions> own_specialty_here{};
+  std::array<std::array<double, max_regions>, n_skills> prestige{};       // [skill][destination] of a newcomer
+  // [region][labour state][skill] of who stays
+  std::array<std::array<std::array<double, n_skills>, n_labour_states>, max_regions> prestige_here{};
   PerRegion<double, max_regions> network{};          // [origin][destination]
   std::array<double, max_regions> size{};            // [destination]
   std::array<double, max_regions> people_share{};    // [region] weights of the national mean; sum 1

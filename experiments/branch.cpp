@@ -99,7 +99,7 @@ world::World relive(Run& run, Past& past) {
     world::advance(world, run.crew, &phases);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     run.recorder->record_movers(world);
-    run.recorder->record_schooling(world);
+    run.recorder->record_year(world);
     run.recorder->record_month(observers::take_snapshot(world), seconds, phases.seconds);
     ++run.manifest.months_done;
   }

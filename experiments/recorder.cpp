@@ -7,6 +7,7 @@
 #include "world/errors.hpp"
 #include "world/observers/costs.hpp"
 #include "world/observers/flows.hpp"
+#include "world/observers/knowledge.hpp"
 #include "world/observers/money.hpp"
 #include "world/observers/months.hpp"
 #include "world/observers/panel.hpp"
@@ -34,7 +35,10 @@ Recorder::Recorder(const std::filesystem::path& folder)
     : folder_(folder), panel_(folder / observers::panel_columns().file),
       flows_(folder / observers::flows_columns().file), causes_(folder / observers::causes_columns().file),
       costs_(folder / observers::costs_columns().file), accounts_(folder / observers::accounts_columns().file),
-      schooling_(folder / observers::schooling_columns().file), months_(folder / observers::months_columns().file), hashes_(folder / observers::hashes_columns().file),
+      schooling_(folder / observers::schooling_columns().file),
+      knowledge_(folder / observers::knowledge_columns().file),
+      prestige_(folder / observers::prestige_columns().file), months_(folder / observers::months_columns().file),
+      hashes_(folder / observers::hashes_columns().file),
       timings_(folder / observers::timings_columns().file), log_(folder / "log.txt") {
   panel_.rows() += observers::header_row(observers::panel_columns().columns);
   flows_.rows() += observers::header_row(observers::flows_columns().columns);
@@ -42,6 +46,8 @@ Recorder::Recorder(const std::filesystem::path& folder)
   costs_.rows() += observers::header_row(observers::costs_columns().columns);
   accounts_.rows() += observers::header_row(observers::accounts_columns().columns);
   schooling_.rows() += observers::header_row(observers::schooling_columns().columns);
+  knowledge_.rows() += observers::header_row(observers::knowledge_columns().columns);
+  prestige_.rows() += observers::header_row(observers::prestige_columns().columns);
   months_.rows() += observers::header_row(observers::months_columns().columns);
   hashes_.rows() += observers::header_row(observers::hashes_columns().columns);
   timings_.rows() += observers::header_row(observers::timings_columns().columns);
@@ -53,8 +59,10 @@ Recorder::Recorder(const std::filesystem::path& folder, const observers::Recordi
       flows_(table(folder, observers::flows_columns().file, recording)),
       causes_(table(folder, observers::causes_columns().file, recording)),
       costs_(table(folder, observers::costs_columns().file, recording)),
-      schooling_(table(folder, observers::schooling_columns().file, recording)),
       accounts_(table(folder, observers::accounts_columns().file, recording)),
+      schooling_(table(folder, observers::schooling_columns().file, recording)),
+      knowledge_(table(folder, observers::knowledge_columns().file, recording)),
+      prestige_(table(folder, observers::prestige_columns().file, recording)),
       months_(table(folder, observers::months_columns().file, recording)),
       hashes_(table(folder, observers::hashes_columns().file, recording)),
       timings_(folder / observers::timings_columns().file, 1 + months_done), log_(folder / "log.txt", all_lines),
@@ -89,8 +97,10 @@ void Recorder::record_movers(const world::World& world) {
   if (movers_.is_year_over()) end_year();
 }
 
-void Recorder::record_schooling(const world::World& world) {
+void Recorder::record_year(const world::World& world) {
   observers::append_schooling_rows(schooling_.rows(), world);
+  observers::append_knowledge_rows(knowledge_.rows(), world);
+  observers::append_prestige_rows(prestige_.rows(), world);
 }
 
 void Recorder::end_year() {
@@ -106,6 +116,8 @@ void Recorder::flush() {
   causes_.flush();
   costs_.flush();
   schooling_.flush();
+  knowledge_.flush();
+  prestige_.flush();
   accounts_.flush();
   hashes_.flush();
   timings_.flush();
@@ -129,14 +141,14 @@ void Recorder::finish(const observers::RunLabel& label) {
 
 observers::Recording Recorder::recording() const {
   observers::Recording recording{.movers = movers_, .summary = summary_, .files = {}};
-  for (const OutputFile* file : {&panel_, &flows_, &causes_, &costs_, &accounts_, &schooling_, &months_, &hashes_})
+  for (const OutputFile* file : {&panel_, &flows_, &causes_, &costs_, &accounts_, &schooling_, &knowledge_, &prestige_, &months_, &hashes_})
     recording.files.push_back(file->mark());
   return recording;
 }
 
 void Recorder::sync() const {
   for (const OutputFile* file :
-       {&panel_, &flows_, &causes_, &costs_, &accounts_, &schooling_, &months_, &hashes_, &timings_})
+       {&panel_, &flows_, &causes_, &costs_, &accounts_, &schooling_, &knowledge_, &prestige_, &months_, &hashes_, &timings_})
     file->sync();
 }
 

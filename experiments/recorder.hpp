@@ -28,8 +28,8 @@ class Recorder {
   /// Why people moved in the month that is over; before `record_month`. The rows
   /// of a year are written in December, or by `finish`.
   void record_movers(const world::World& world);
-  /// What the year of schooling brought, in Decembers; before `record_month`.
-  void record_schooling(const world::World& world);
+  /// What the year brought in schooling and knowledge, in Decembers; before `record_month`.
+  void record_year(const world::World& world);
   /// A line with the time in log.txt.
   void log(const std::string& line);
   /// Writes summary.md in each language, and waits until the disk holds every table.
@@ -47,7 +47,7 @@ class Recorder {
   void flush();
 
   std::filesystem::path folder_;
-  OutputFile panel_, flows_, causes_, costs_, accounts_, schooling_, months_, hashes_, timings_, log_;
+  OutputFile panel_, flows_, causes_, costs_, accounts_, schooling_, knowledge_, prestige_, months_, hashes_, timings_, log_;
   world::observers::CauseSums movers_;
   world::observers::Summary summary_;
 };

@@ -14,6 +14,7 @@
 #include "world/observers/comparison_tables.hpp"
 #include "world/observers/costs.hpp"
 #include "world/observers/flows.hpp"
+#include "world/observers/knowledge.hpp"
 #include "world/observers/money.hpp"
 #include "world/observers/months.hpp"
 #include "world/observers/panel.hpp"
@@ -174,7 +175,7 @@ ExitCode columns_verb(const Options& options) {
     std::cout << "<!-- from here to the end: `qonys columns --markdown`; do not edit -->\n\n## Columns\n";
   }
   for (const auto& file : {observers::panel_columns(), observers::flows_columns(), observers::causes_columns(),
-                           observers::costs_columns(), observers::accounts_columns(), observers::schooling_columns(),
+                           observers::costs_columns(), observers::accounts_columns(), observers::schooling_columns(), observers::knowledge_columns(), observers::prestige_columns(),
                            observers::months_columns(), observers::hashes_columns(),
                            observers::timings_columns(), observers::comparison_columns(), observers::measure_columns(),
                            observers::pairs_columns(), observers::attribution_columns()}) {

@@ -56,7 +56,7 @@ void simulate(Run& run, world::World& world) {
     const double seconds = std::chrono::duration<double>(Clock::now() - started).count();
     const observers::Snapshot snapshot = observers::take_snapshot(world);
     run.recorder->record_movers(world);
-    run.recorder->record_schooling(world);
+    run.recorder->record_year(world);
     run.recorder->record_month(snapshot, seconds, phases.seconds);
     note_state(manifest, world);
     ++manifest.months_done;

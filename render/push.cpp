@@ -14,9 +14,9 @@ namespace {
 constexpr double few_households = 100;  // as `qonys why` has it
 
 /// In the order of the phrases from `cause_wage` on, as causes.csv has them.
-constexpr std::array<const char*, 12> cause_codes = {"wage",     "job_chance",     "own_specialty", "housing",
-                                                     "services", "heat_and_water", "congestion",    "home",
-                                                     "network",  "distance",       "size",          "place"};
+constexpr std::array<const char*, 13> cause_codes = {
+    "wage",       "job_chance", "own_specialty", "prestige", "housing", "services", "heat_and_water",
+    "congestion", "home",       "network",       "distance", "size",    "place"};
 
 std::string cause_words(int cause, const Speech& say) {
   return say(static_cast<Phrase>(static_cast<int>(Phrase::cause_wage) + cause));

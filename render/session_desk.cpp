@@ -100,7 +100,7 @@ Fields SessionDesk::start_fields(const LeverKind& kind, int shown) const {
   Fields fields;
   for (const FieldInfo& info : infos_[static_cast<std::size_t>(kind_number(kind.kind))].fields) {
     if (!info.is_required || info.kind == FieldKind::text) continue;
-    const std::vector<std::string> choices = choices_of(info.kind, country);
+    const std::vector<std::string> choices = choices_of(info, country);
     std::string value = choices.empty() ? country.regions.front().name_en : choices.front();
     if (info.kind == FieldKind::number) value = field_text(start_value(info));
     if (info.kind == FieldKind::month) value = world::month_text(info.name == "delivered" ? start + 24 : start);

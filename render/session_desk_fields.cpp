@@ -79,7 +79,7 @@ LeverField lever_field(const FieldInfo& info, const world::Country& country) {
   if (is_number) field.holds = Holds::number;
   if (info.kind == FieldKind::month) field.holds = Holds::month;
   if (is_number || info.kind == FieldKind::month || info.kind == FieldKind::sector_shares) return field;
-  for (const std::string& code : choices_of(info.kind, country))
+  for (const std::string& code : choices_of(info, country))
     field.choices.push_back(choice_of(info.kind, code, country));
   if (!field.choices.empty()) field.holds = Holds::choice;
   return field;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "world/anchors.hpp"
 #include "world/errors.hpp"
 #include "world/nearest.hpp"
 #include "world/numbers.hpp"
@@ -58,10 +59,20 @@ std::vector<std::string> choices_of(FieldKind kind, const world::Country& countr
     choices.assign(country.field_names.begin() + 1, country.field_names.end());
   } else if (kind == FieldKind::system) {
     choices = {"heat", "water", "schools", "roads"};
+  } else if (kind == FieldKind::anchor) {
+    choices = world::names_of_anchors(country);
   } else if (kind == FieldKind::centre) {
     for (const world::CentreFacts& centre : country.centres) choices.push_back(centre.name);
   }
   return choices;
+}
+
+std::vector<std::string> choices_of(const FieldInfo& field, const world::Country& country) {
+  if (!field.is_hinterland) return choices_of(field.kind, country);
+  std::vector<std::string> hinterlands;
+  for (const world::HubPair& pair : country.hub_pairs)
+    hinterlands.push_back(country.regions[static_cast<std::size_t>(pair.hinterland)].iso);
+  return hinterlands;
 }
 
 const std::string& PolicyText::at(const std::string& field) const {

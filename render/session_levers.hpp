@@ -21,6 +21,7 @@ struct FieldInfo {
   std::string unit;          // of a number
   double low = 0, high = 0;  // of a number, both ends included
   bool is_required = false;
+  bool is_hinterland = false;  // a region, and one that a hub draws commuters from
   std::string sentence;
   std::string default_value;  // as text; empty for a required field
 };
@@ -48,6 +49,8 @@ template <class Policy>
                            .low = field.low,
                            .high = field.high,
                            .is_required = field.is_required,
+                           .is_hinterland = std::is_same_v<Policy, world::CommuterService> &&
+                                            field.kind == world::FieldKind::region,
                            .sentence = field.sentence,
                            .default_value = field.is_required ? "" : field_text(value)});
   });
@@ -59,6 +62,7 @@ template <class Policy>
 
 /// What a field of this kind may hold in `country`; empty if it is free.
 [[nodiscard]] std::vector<std::string> choices_of(world::FieldKind kind, const world::Country& country);
+[[nodiscard]] std::vector<std::string> choices_of(const FieldInfo& field, const world::Country& country);
 
 using Fields = std::vector<std::pair<std::string, std::string>>;  // name → text
 

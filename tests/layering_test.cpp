@@ -63,7 +63,8 @@ bool may_include(string_view file, string_view target) {
 }
 
 constexpr std::array<string_view, 5> rules = {"demography", "schooling", "work", "migration", "registration"};
-constexpr std::array<string_view, 5> markets = {"labour", "housing", "infrastructure", "budget", "schooling"};
+constexpr std::array<string_view, 6> markets = {"labour", "housing", "infrastructure", "budget", "schooling",
+                                                "knowledge"};
 
 /// The rule or market that a file belongs to, by the start of its name: `work.cpp` and `work_search.hpp`
 /// belong to `work`. Empty for any other file, and for the parameters, which all may read.

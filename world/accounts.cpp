@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agents/exact_math.hpp"
+#include "world/anchors.hpp"
 #include "world/policy.hpp"
 
 namespace world {
@@ -233,7 +234,7 @@ void add_transfer_rules(Ledger& ledger, const Scenario& scenario, agents::Month 
 void add_markets(Ledger& ledger, const Scenario& scenario, const Country& country, agents::Month month,
                  const Recipients& recipients) {
   const double dose = scenario.parameters.accounts.dose;
-  if (recipients.posts.cells().empty()) return;
+  if (recipients.wage.cells().empty()) return;
   const auto pay = [&](const std::string& policy, const char* item, int region, int sector, double posts, double share) {
     const double per_year = 12 * recipients.wage(region, sector) * share;
     ledger.add(policy, "", item, country.regions[static_cast<std::size_t>(region)].iso, posts / 12, "post-years",
@@ -245,13 +246,13 @@ void add_markets(Ledger& ledger, const Scenario& scenario, const Country& countr
     const double raise = dose * policy.raise;
     const double by_public = country.sectors[static_cast<std::size_t>(sector)].budget_share;
     for (int r = 0; r < country.n_regions(); ++r) {
-      pay(policy.name, "wages", r, sector, recipients.posts(r, sector) * by_public, raise / (1 + raise));
+      pay(policy.name, "wages", r, sector, recipients.employees(r, sector) * by_public, raise / (1 + raise));
     }
   }
   for (const TaxRelief& policy : scenario.policies.tax_reliefs) {
     if (!is_under_way(policy.start, policy.months, month)) continue;
     const int region = country.region_of(policy.region), sector = country.sector_of(policy.sector);
-    pay(policy.name, "tax_relief", region, sector, recipients.posts(region, sector), std::min(0.9, dose * policy.relief));
+    pay(policy.name, "tax_relief", region, sector, recipients.employees(region, sector), std::min(0.9, dose * policy.relief));
   }
 }
 
@@ -272,6 +273,65 @@ void add_services(Ledger& ledger, const Scenario& scenario, agents::Month month)
         accounts.commuter_kzt_per_minute_and_year);
   for (const BenefitLink& policy : scenario.policies.benefit_links)
     run(policy, "administration", "", policy.strength > 0 ? 1 : 0, "years", accounts.benefit_link_kzt_per_year);
+}
+
+void add_research(Ledger& ledger, const Scenario& scenario, agents::Month month) {
+  const AccountsParameters& accounts = scenario.parameters.accounts;
+  for (const ResearchAndIntegration& policy : scenario.policies.research_and_integration) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    const double research = policy.bln_kzt_per_year * accounts.dose / 12, integrated = policy.integration * accounts.dose / 12;
+    ledger.add(policy.name, "", "research", policy.region, research, "bln KZT", {1e9, "stated", ""}, research * 1e9);
+    ledger.add(policy.name, "", "integration", policy.region, integrated, "years",
+               {accounts.integration_kzt_per_year, "placeholder", ""}, integrated * accounts.integration_kzt_per_year);
+  }
+  for (const PrestigeCampaign& policy : scenario.policies.prestige_campaigns) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    const double years = policy.strength * accounts.dose / 12;
+    ledger.add(policy.name, "", "campaign", "", years, "years", {accounts.campaign_kzt_per_year, "placeholder", ""},
+               years * accounts.campaign_kzt_per_year);
+  }
+}
+
+double employees_in(const Grid<double>& employees, const Country& country, int region, int sector) {
+  return employees.cells().empty() ? country.sector_employed_persons(region, sector) : employees(region, sector);
+}
+
+void add_workers(Ledger& ledger, const Scenario& scenario, const Country& country, agents::Month month,
+                 const Grid<double>& employees) {
+  const AccountsParameters& accounts = scenario.parameters.accounts;
+  for (const WorkingConditions& policy : scenario.policies.working_conditions) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    const double years = employees_in(employees, country, country.region_of(policy.region), country.sector_of(policy.sector)) / 12;
+    const double kzt = policy.kzt_per_worker * accounts.dose * accounts.public_share_of_conditions;
+    ledger.add(policy.name, "", "working_conditions", policy.region, years, "worker-years", {kzt, "stated", ""}, years * kzt);
+  }
+  for (const AiInIndustry& policy : scenario.policies.ai_in_industry) {
+    if (!is_under_way(policy.start, policy.months, month)) continue;
+    const double workers = employees_in(employees, country, country.region_of(policy.region), country.sector_of(policy.sector)) *
+                           policy.share * accounts.dose / std::max(1, static_cast<int>(policy.months));
+    ledger.add(policy.name, "", "ai_grants", policy.region, workers, "workers",
+               {accounts.ai_kzt_per_worker, "placeholder", ""}, workers * accounts.ai_kzt_per_worker);
+  }
+}
+
+// A part of what an anchor pays in wages more than without the agreement; by the wages of the tables.
+void add_credits(Ledger& ledger, const Scenario& scenario, const Country& country, agents::Month month,
+                 const Grid<double>& employees) {
+  const AccountsParameters& accounts = scenario.parameters.accounts;
+  for (const AnchorAgreement& policy : scenario.policies.anchor_agreements) {
+    if (!is_under_way(policy.start, AnchorAgreement::credit_months, month)) continue;
+    const double jobs = policy.jobs * ramp_share(month - policy.start, policy.ramp_months);
+    const std::vector<double> shares = anchor_shares(country, policy.anchor);
+    for (const std::size_t i : rows_of_anchor(country, policy.anchor)) {
+      const Anchor& anchor = country.anchors[i];
+      const double posts = anchor.share * employees_in(employees, country, anchor.region, anchor.sector);
+      const double wage = country.sector_wage_kzt(anchor.region, anchor.sector) * anchor.wage_factor;
+      const double bill = (jobs * shares[i] * (1 + policy.raise) + posts * policy.raise) * wage * accounts.dose;
+      ledger.add(policy.name, "", "tax_credit", country.regions[static_cast<std::size_t>(anchor.region)].iso, bill / 1e6,
+                 "mln KZT of wages", {1e6 * accounts.anchor_credit_share, "placeholder", ""},
+                 bill * accounts.anchor_credit_share);
+    }
+  }
 }
 
 }  // namespace
@@ -351,6 +411,9 @@ std::vector<CostLine> month_costs(const Scenario& scenario, const Country& count
   add_transfer_rules(ledger, scenario, month);
   add_markets(ledger, scenario, country, month, recipients);
   add_services(ledger, scenario, month);
+  add_research(ledger, scenario, month);
+  add_workers(ledger, scenario, country, month, recipients.employees);
+  add_credits(ledger, scenario, country, month, recipients.employees);
   return std::move(ledger).lines();
 }
 

@@ -62,8 +62,8 @@ struct CostLine {
 struct Recipients {
   std::vector<double> households_arrived{};  // [region] from other regions: moving grants
   std::vector<double> students{};            // [class studied for] of the nation
-  Grid<double> posts{};                      // [region × sector] held; empty: none
-  Grid<double> wage{};                       // [region × sector] KZT a month
+  Grid<double> wage{};                       // [region × sector] KZT a month of those employees; empty: not known
+  Grid<double> employees{};                  // [region × sector]; empty: those of the tables
   std::vector<double> built_dormitories{};   // [dormitory of the scenario] share that was paid and stands; empty: all
 };
 

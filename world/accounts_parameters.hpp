@@ -22,6 +22,11 @@ struct AccountsParameters {
   double connection_rule_kzt_per_year = 0.2e9;
   double commuter_kzt_per_minute_and_year = 1e9;
   double benefit_link_kzt_per_year = 1e9;
+  double integration_kzt_per_year = 5e9;
+  double campaign_kzt_per_year = 3e9;
+  double public_share_of_conditions = 0.5;
+  double ai_kzt_per_worker = 2e6;
+  double anchor_credit_share = 0.2;
   double dose = 1;
 
   template <class Self, class See>
@@ -56,6 +61,16 @@ struct AccountsParameters {
         "placeholder: what it costs the public to save commuters one minute each way, a year"});
     see(self.benefit_link_kzt_per_year, agents::ParameterInfo{"benefit_link_kzt_per_year", "KZT/year", 0, 1e13, "P",
         "placeholder: cost of running benefits that depend on registration"});
+    see(self.integration_kzt_per_year, agents::ParameterInfo{"integration_kzt_per_year", "KZT/year", 0, 1e13, "P",
+        "placeholder: cost of managing science, education and industry of a region as one"});
+    see(self.campaign_kzt_per_year, agents::ParameterInfo{"campaign_kzt_per_year", "KZT/year", 0, 1e13, "P",
+        "placeholder: cost of a campaign of full strength for the professions of a field"});
+    see(self.public_share_of_conditions, agents::ParameterInfo{"public_share_of_conditions", "1", 0, 1, "P",
+        "part of the spending on working conditions that the public pays"});
+    see(self.ai_kzt_per_worker, agents::ParameterInfo{"ai_kzt_per_worker", "KZT", 0, 1e9, "P",
+        "placeholder: grant for a worker who begins to work with artificial intelligence"});
+    see(self.anchor_credit_share, agents::ParameterInfo{"anchor_credit_share", "1", 0, 1, "P",
+        "placeholder: tax credit of an anchor employer over what it pays in wages more"});
     see(self.dose, agents::ParameterInfo{"dose", "1", 0, 100, "P",
         "multiplies every policy of the scenario; 0 is the baseline"});
   }

@@ -161,7 +161,8 @@ void start_places_of_study(World& world) {
   const double cover = std::min(1.0, world.scenario.parameters.schooling.dormitory_cover);
   const StudyFacts facts{.outlook = place_facts(world).wage,
                          .rent = world.housing.rent,
-                         .bed_share = std::vector<double>(static_cast<std::size_t>(n), cover)};
+                         .bed_share = std::vector<double>(static_cast<std::size_t>(n), cover),
+                         .prestige = {}};
   world.schooling = start_schooling(world.schooling_terms(), facts, cohorts);
   world.schooling.base_cohort = world.schooling.cohort = young_people(world.census);
 }
@@ -253,6 +254,7 @@ World build_world(const Scenario& scenario, const Country& country, const Crew& 
     served = served_now(world);
     world.infrastructure = start_infrastructure(country, scenario.parameters.infrastructure, served, world.census,
                                                 world.scale(), base_year_growth(country));
+    world.knowledge = start_knowledge(world.knowledge_facts());
   };
   start_markets();
   start_places_of_study(world);

@@ -108,6 +108,7 @@ Country load_country(const CountrySource& source) {
   country_parts::read_housing(country);
   country_parts::read_infrastructure(country);
   country_parts::read_costs(country);
+  country_parts::read_anchors(country);
   country_parts::read_pairs_and_options(country);
   country_parts::check_consistency(country);
   return country;

@@ -34,6 +34,9 @@ struct Sector {
   double self_employment_weight = 0;  // relative odds that work here is self-employment, ≥ 0
   std::array<double, agents::n_levels> acceptability{};  // how far a level meets what posts require, 0–1
   std::array<bool, agents::n_fields> is_own_field{};     // does a field count as own specialty here
+  double routine_share = 0;           // of the work, which artificial intelligence can take over, 0–1
+  bool uses_knowledge = false;        // does the knowledge stock of research raise its output
+  double research_weight = 0;         // how much of the work here is research, relative to the other sectors, 0–1
 };
 
 /// A hinterland whose residents may work in a hub (hub_pairs.csv).
@@ -101,6 +104,19 @@ struct UnitCostRow {
   std::string basis;
 };
 
+/// An anchor employer in one cell (anchors.csv, optional): a big enterprise of a known name.
+struct Anchor {
+  std::string name = {};
+  int region = 0;
+  int sector = 0;
+  double share = 0;              // of the cell's posts, 0–1
+  double wage_factor = 1;        // its pay over that of the rest of the cell
+  double conditions = 0;         // its working conditions less those of the rest, −1 to 1
+  double dual_seats = 0;         // first-year places of colleges with this partner, a year
+  double colleges = 0;           // that it oversees
+  double worker_homes = 0;       // families in its homes
+};
+
 /// National drivers of one year after the base year (drivers.csv, optional);
 /// every value is relative to the base year = 1.
 struct Driver {
@@ -161,6 +177,7 @@ struct Country {
   std::vector<CapacityProject> capacity_projects;
 
   std::vector<CentreFacts> centres;
+  std::vector<Anchor> anchors;                    // anchors.csv
   std::vector<UnitCostRow> unit_costs;
 
   // budgets.csv

@@ -87,6 +87,8 @@ void read_housing(Country& country);
 void read_infrastructure(Country& country);
 /// growth_centres.csv, unit_costs.csv with cost_benchmarks.csv, if there.
 void read_costs(Country& country);
+/// anchors.csv if there.
+void read_anchors(Country& country);
 /// hub_pairs.csv, kin_pairs.csv; drivers.csv and calibration.csv if there.
 void read_pairs_and_options(Country& country);
 

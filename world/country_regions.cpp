@@ -87,6 +87,12 @@ std::array<bool, agents::n_fields> own_fields_in(const Table& table, int row, co
   return is_own;
 }
 
+bool yes_or_no(const Table& table, int row, const char* column) {
+  const std::string& word = table.text(row, column);
+  if (word != "yes" && word != "no") table.refuse_cell(row, column, "allowed yes, no");
+  return word == "yes";
+}
+
 void read_sectors(Country& country) {
   constexpr Allowed odds{0, 1000, "give odds relative to the other sectors"};
   const Table table = read_table(country, "sectors");
@@ -106,6 +112,9 @@ void read_sectors(Country& country) {
     sector.acceptability = {table.number(row, "accepts_secondary", share),
                             table.number(row, "accepts_vocational", share), table.number(row, "accepts_higher", share)};
     sector.is_own_field = own_fields_in(table, row, country);
+    sector.routine_share = table.number(row, "routine_share", share);
+    sector.uses_knowledge = yes_or_no(table, row, "uses_knowledge");
+    sector.research_weight = table.number(row, "research_weight", share);
     const double shares = sector.local_demand_share + sector.budget_share;
     if (shares > 1 + 1e-9) {
       table.refuse_row(row, "columns 'local_demand_share' and 'budget_share' sum to " + number_text(shares) +

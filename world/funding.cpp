@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <set>
+#include <type_traits>
 
 #include "world/split.hpp"
 
@@ -57,6 +58,10 @@ int instalments(const GrowthCentre& package, int part) {
   return spending_months(package, static_cast<PackagePart>(part));
 }
 int instalments(const CapacityPolicy& project, int part) { return part == 0 ? project.delivered - project.start : 0; }
+int instalments(const AiInIndustry& policy, int part) {
+  return part == 0 ? std::max(1, static_cast<int>(policy.months)) : 0;
+}
+int instalments(const AnchorAgreement&, int part) { return part == 0 ? AnchorAgreement::credit_months : 0; }
 int instalments(const WorkerHousing& housing, int part) {
   return part == 0 ? std::max(1, static_cast<int>(housing.months)) : 0;
 }
@@ -234,7 +239,10 @@ std::vector<CostLine> paid_lines(std::vector<CostLine> lines, const FundingBook&
 agents::Month first_policy_month(const Scenario& scenario) {
   agents::Month first = std::numeric_limits<agents::Month>::max();
   visit_policies(scenario.policies, [&](const auto& list) {
-    for (const auto& policy : list) first = std::min(first, policy.start);
+    using Policy = std::remove_cvref_t<decltype(list[0])>;
+    if constexpr (!std::is_same_v<Policy, AnchorShock>) {  // what befalls an employer is no policy
+      for (const auto& policy : list) first = std::min(first, policy.start);
+    }
   });
   return first;
 }

@@ -52,7 +52,7 @@ const std::vector<std::string>& column_names() {
                                                  "region", "registered", "home", "tally", "wages", "posts",
                                                  "job_chances", "success", "commuting", "rents", "dwellings", "building",
                                                  "beliefs", "sizes", "census", "infrastructure", "spending", "schooling",
-                                                 "accounts", "funding"};
+                                                 "accounts", "funding", "knowledge"};
   return names;
 }
 
@@ -88,7 +88,8 @@ void hashes_are_merged(World& world) {
   columns.push_back(hash_of(std::vector<std::uint64_t>{
       hash_of(believed.wage.cells()), hash_of(believed.job_chance.cells()), hash_of(believed.own_share.cells()),
       hash_of(believed.mismatch_ratio.cells()), hash_of(believed.quick_income), hash_of(believed.rent),
-      hash_of(believed.services), hash_of(believed.bad_supply), hash_of(believed.congestion)}));
+      hash_of(believed.services), hash_of(believed.bad_supply), hash_of(believed.congestion),
+      hash_of(believed.conditions.cells()), hash_of(believed.prestige)}));
   columns.push_back(hash_of(world.perception.size_history.cells()));
   columns.push_back(hash_of(std::vector<std::uint64_t>{hash_of(world.census.people.cells()),
                                                        hash_of(world.census.force.cells()),
@@ -112,6 +113,13 @@ void hashes_are_merged(World& world) {
       hash_of(budget.accounts.cells()), hash_of(budget.transfers_history.cells()), hash_of(budget.services_history.cells()),
       hash_of(budget.held), hash_of(std::vector<Kzt>{budget.borrowed}), hash_of(budget.observed)}));
   columns.push_back(hash_of_funding(world));
+  const Knowledge& known = world.knowledge;
+  columns.push_back(hash_of(std::vector<std::uint64_t>{
+      hash_of(known.spending), hash_of(known.researchers), hash_of(known.integration), hash_of(known.stock),
+      hash_of(known.patents_in_force), hash_of(known.patents), hash_of(known.science_return), hash_of(known.degrees),
+      hash_of(known.ict), hash_of(known.field_own), hash_of(known.adoption.cells()),
+      hash_of(known.productivity.cells()), hash_of(known.built_conditions.cells()), hash_of(known.conditions.cells()),
+      hash_of(known.prestige)}));
   world.hash.state = hash_of(columns);
 }
 

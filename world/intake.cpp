@@ -66,7 +66,7 @@ Leavers young_cohorts(const Census& census, double scale) {
 }
 
 StudyFacts study_facts(const World& world) {
-  StudyFacts facts{.outlook = world.schooling.outlook, .rent = world.housing.rent, .bed_share = {}};
+  StudyFacts facts{.outlook = world.schooling.outlook, .rent = world.housing.rent, .bed_share = {}, .prestige = world.knowledge.prestige};
   const auto beds = beds_of(world.schooling, world.workspace->levers, world.scale());
   for (std::size_t r = 0; r < beds.size(); ++r) {
     const auto away = static_cast<double>(world.tally.away_students[r]);

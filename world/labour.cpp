@@ -191,9 +191,11 @@ std::vector<std::int64_t> make_offers(const Labour& labour, const LabourTerms& t
   return offers;
 }
 
-void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tally& tally,
-                     const Levers& levers, const std::vector<double>& public_spending_ratio,
-                     double years_since_start, const agents::Chance& chance, bool frozen) {
+void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tally& tally, const LabourForces& forces,
+                     const agents::Chance& chance, bool frozen) {
+  const auto at = [](const Grid<double>& table, int r, int s, double neutral) {
+    return table.cells().empty() ? neutral : table(r, s);
+  };
   hear_tally(labour, terms, tally);
   const int n_sectors = labour.wage.columns();
   for (int r = 0; r < labour.wage.rows(); ++r) {
@@ -201,7 +203,8 @@ void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tal
     if (!frozen) {
       for (int s = 0; s < n_sectors; ++s) {
         const double posts = std::max<double>(1, static_cast<double>(labour.posts(r, s)));
-        const double target = labour.base_wage(r, s) * (1 + levers.wage_premium(r, s) / posts + levers.wage_raise(r, s));
+        const double target = labour.base_wage(r, s) * at(forces.wage_factor, r, s, 1) *
+                              (1 + at(forces.wage_premium, r, s, 0) / posts + at(forces.wage_raise, r, s, 0));
         labour.wage(r, s) = next_wage(labour.wage(r, s), target, labour.slack[region],
                                       labour.base_slack[region], terms.labour);
       }
@@ -215,15 +218,16 @@ void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tal
     const double base = labour.base_local_income[region];
     DemandRatios ratios{.wage = 1,
                         .local_income = base > 0 ? labour.local_income[region] / base : 1,
-                        .public_spending = public_spending_ratio[region],
-                        .years_since_start = years_since_start};
+                        .public_spending = forces.public_spending[region],
+                        .years_since_start = forces.years_since_start};
     for (int s = 0; s < n_sectors; ++s) {
-      ratios.wage = labour.wage(r, s) / labour.base_wage(r, s) * levers.labour_cost(r, s);
+      ratios.wage = labour.wage(r, s) / labour.base_wage(r, s) * at(forces.labour_cost, r, s, 1);
       const double wanted = desired_posts(labour.base_demand(r, s), ratios,
-                                          terms.country.sectors[static_cast<std::size_t>(s)], terms.labour) +
-          levers.posts(r, s);
+                                          terms.country.sectors[static_cast<std::size_t>(s)], terms.labour) *
+              at(forces.demand_factor, r, s, 1) +
+          at(forces.posts, r, s, 0);
       const auto cell = static_cast<std::uint64_t>(1000000 + r * n_sectors + s);
-      labour.posts(r, s) = agents::keyed_round(wanted, agents::keyed_bits(lasting, cell));
+      labour.posts(r, s) = agents::keyed_round(std::max(0.0, wanted), agents::keyed_bits(lasting, cell));
     }
   }
   for (int r = 0; r < labour.wage.rows(); ++r) {

@@ -50,11 +50,38 @@ struct LabourTerms {
   const std::vector<std::uint8_t>& hub;   // [region] hub, or nowhere
 };
 
+/// What a post is worth besides its pay: working conditions, and for posts of
+/// the own specialty the prestige of the profession. Empty tables: nothing.
+struct WorkAppeal {
+  Grid<double> conditions;        // [region × sector]
+  std::vector<double> prestige;   // [field]
+  double weight = 0;              // util (b_p)
+
+  /// Worth of a post, in logarithms of pay.
+  [[nodiscard]] double of(int region, int sector, int field, bool is_own) const {
+    if (conditions.cells().empty()) return 0;
+    return weight * ((is_own ? prestige[static_cast<std::size_t>(field)] : 0) + conditions(region, sector));
+  }
+};
+
+/// What acts on posts and wages from outside the market; an empty table changes nothing.
+struct LabourForces {
+  Grid<double> posts;                    // [region × sector] added to demand
+  Grid<double> wage_premium;             // [region × sector] over the cell's posts, added to its target wage
+  Grid<double> demand_factor;            // [region × sector] times what demand would be
+  Grid<double> wage_factor;              // [region × sector] times what the target wage would be
+  Grid<double> wage_raise;               // [region × sector] of the target wage
+  Grid<double> labour_cost;              // [region × sector] what a post costs its employer over its wage
+  std::vector<double> public_spending;   // [region] over its start
+  double years_since_start = 0;
+};
+
 /// Labour at its base-year values around the posts held at the start.
 [[nodiscard]] Labour start_labour(const LabourTerms& terms, const agents::Tally& start);
 
 /// State → application, acceptance and separation tables of the month.
-void labour_speaks(agents::WorkSignals& signals, Labour& labour, const LabourTerms& terms);
+void labour_speaks(agents::WorkSignals& signals, Labour& labour, const LabourTerms& terms,
+                   const WorkAppeal& appeal = {});
 
 /// How many posts each cell gives out this month, [region × sector] flat:
 /// min(vacancies, applications, mu · A_eff^eta · v^(1−eta)), rounded by key.
@@ -63,13 +90,9 @@ void labour_speaks(agents::WorkSignals& signals, Labour& labour, const LabourTer
                                                     const agents::Tally& applications, const agents::Chance& chance);
 
 /// Tally → filled posts, success rates, slack, wages, local income, and next
-/// month's posts. Of `levers`, posts are added to demand, premium over the cell's
-/// posts and raise to its target wage, and the labour cost weighs on demand;
-/// `public_spending_ratio` [region] is public spending over its start. With
-/// `frozen`, demand and wages keep their base values.
-void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tally& tally,
-                     const Levers& levers, const std::vector<double>& public_spending_ratio,
-                     double years_since_start, const agents::Chance& chance, bool frozen);
+/// month's posts under `forces`. With `frozen`, demand and wages keep their base values.
+void labour_responds(Labour& labour, const LabourTerms& terms, const agents::Tally& tally, const LabourForces& forces,
+                     const agents::Chance& chance, bool frozen);
 
 /// Warm-up only: sets efficiency, quick income and commuting so that the flows
 /// of the last month would have kept posts, informal work and commuters.

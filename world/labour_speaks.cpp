@@ -35,7 +35,8 @@ WageOutlook wage_outlook(const Labour& labour, const LabourTerms& terms, int reg
 namespace {
 
 // Where applicants of a skill look: by vacancies, wages, and the own field.
-void speak_applications(agents::WorkSignals& signals, Labour& labour, const LabourTerms& terms, int region) {
+void speak_applications(agents::WorkSignals& signals, Labour& labour, const LabourTerms& terms,
+                        const WorkAppeal& appeal, int region) {
   const auto r = static_cast<std::size_t>(region);
   const int n_sectors = labour.wage.columns();
   const double level_of_wages = std::max(1.0, mean_wage(labour, region));
@@ -46,7 +47,8 @@ void speak_applications(agents::WorkSignals& signals, Labour& labour, const Labo
       const Sector& sector = terms.country.sectors[static_cast<std::size_t>(s)];
       const bool own = is_own_specialty(terms.country, g, s);
       const double pull = terms.work.sector_choice_on_wage * exact_log(labour.wage(region, s) / level_of_wages) +
-                          terms.work.sector_choice_on_own_field * (own ? 1 : 0);
+                          terms.work.sector_choice_on_own_field * (own ? 1 : 0) +
+                          appeal.of(region, s, agents::field_of_skill(g), own);
       // A sliver of every sector, so that a region without vacancies still has a direction to look.
       const double weight = (sector.acceptability[level] + 1e-9) *
                             (static_cast<double>(labour.vacancies(region, s)) + 1e-6) * exact_exp(pull);
@@ -63,16 +65,18 @@ void speak_applications(agents::WorkSignals& signals, Labour& labour, const Labo
   }
 }
 
-void speak_acceptance(agents::WorkSignals& signals, const Labour& labour, const LabourTerms& terms, int region) {
+void speak_acceptance(agents::WorkSignals& signals, const Labour& labour, const LabourTerms& terms,
+                      const WorkAppeal& appeal, int region) {
   const auto r = static_cast<std::size_t>(region);
   const double quick = exact_log(quick_income(labour, terms, region));
   for (int g = 0; g < n_skills; ++g) {
     const int level = agents::level_of_skill(g);
     for (int s = 0; s < labour.wage.columns(); ++s) {
-      const bool loses = g != 0 && !is_own_specialty(terms.country, g, s);
+      const bool own = is_own_specialty(terms.country, g, s), loses = g != 0 && !own;
       const double offered = exact_log(labour.wage(region, s)) + education_premium(level, terms.work) +
                              (loses ? exact_log(1 - terms.work.mismatch_wage_loss) : 0);
-      const double margin = offered - quick - terms.work.flexibility_value;
+      const double margin = offered + appeal.of(region, s, agents::field_of_skill(g), own) - quick -
+                            terms.work.flexibility_value;
       signals.accept[r][static_cast<std::size_t>(g)][static_cast<std::size_t>(s)] =
           threshold_of(agents::logistic(margin / terms.work.acceptance_spread));
     }
@@ -104,7 +108,8 @@ void speak_exits(agents::WorkSignals& signals, const agents::WorkParameters& wor
 
 }  // namespace
 
-void labour_speaks(agents::WorkSignals& signals, Labour& labour, const LabourTerms& terms) {
+void labour_speaks(agents::WorkSignals& signals, Labour& labour, const LabourTerms& terms,
+                   const WorkAppeal& appeal) {
   speak_classes(signals, terms);
   speak_exits(signals, terms.work);
   signals.informal_exit = threshold_of(terms.work.informal_exit_per_month);
@@ -115,8 +120,8 @@ void labour_speaks(agents::WorkSignals& signals, Labour& labour, const LabourTer
     signals.hub[region] = terms.hub[region];
     signals.commute[region] = terms.hub[region] == agents::nowhere ? 0 : threshold_of(labour.commute[region]);
     signals.quick_income[region] = threshold_of(labour.quick_income_hazard[region]);
-    speak_applications(signals, labour, terms, r);
-    speak_acceptance(signals, labour, terms, r);
+    speak_applications(signals, labour, terms, appeal, r);
+    speak_acceptance(signals, labour, terms, appeal, r);
     for (int s = 0; s < labour.wage.columns(); ++s) {
       const auto filled = static_cast<double>(labour.filled(r, s));
       const auto beyond = static_cast<double>(std::max<std::int64_t>(0, labour.filled(r, s) - labour.posts(r, s)));

@@ -48,6 +48,8 @@ std::string allowed_text(const PolicyField& field) {
       return "heat, water, schools or roads";
     case FieldKind::centre:
       return "a town of growth_centres.csv";
+    case FieldKind::anchor:
+      return "an employer of anchors.csv";
     case FieldKind::study_field:
       return "a field of fields.csv";
     case FieldKind::month:

@@ -7,6 +7,7 @@
 
 #include "agents/grid.hpp"
 #include "agents/types.hpp"
+#include "world/anchor_change.hpp"
 
 namespace world {
 
@@ -19,6 +20,14 @@ struct Levers {
   std::vector<double> housed_families;    // [region] in homes of their employers, real families
   std::vector<double> moving_grant_kzt;   // [destination] paid to a household that moves in, 0
   double coverage = 0;                    // of the single register of residents, 0–1
+
+  // Knowledge. Empty: no policy.
+  std::vector<double> research_kzt;       // [region] more research spending, KZT a year
+  std::vector<double> integration;        // [region] of science, education and industry under one management, 0–1
+  agents::Grid<double> ai_share;          // [region × sector] of workers under a programme of artificial intelligence
+  agents::Grid<double> conditions_kzt;    // [region × sector] spent this month on working conditions, KZT a worker
+  std::array<double, agents::n_fields> campaign{};        // [field] for the prestige of its professions
+  AnchorChange anchors;                   // posts and pay of the anchor employers
 
   // Studies; real persons. Empty: no policy.
   std::vector<double> beds;               // [place] more beds in dormitories

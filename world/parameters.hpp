@@ -11,6 +11,7 @@
 #include "world/budget_parameters.hpp"
 #include "world/housing_parameters.hpp"
 #include "world/infrastructure_parameters.hpp"
+#include "world/knowledge_parameters.hpp"
 #include "world/labour_parameters.hpp"
 #include "world/synthesis_parameters.hpp"
 
@@ -25,6 +26,7 @@ struct Parameters {
   LabourParameters labour;
   HousingParameters housing;
   InfrastructureParameters infrastructure;
+  KnowledgeParameters knowledge;
   AccountsParameters accounts;
   BudgetParameters budget;
   SynthesisParameters synthesis;
@@ -45,6 +47,7 @@ void visit_parameters(Self& self, See&& see) {
   walk("labour", self.labour);
   walk("housing", self.housing);
   walk("infrastructure", self.infrastructure);
+  walk("knowledge", self.knowledge);
   walk("accounts", self.accounts);
   walk("budget", self.budget);
   walk("synthesis", self.synthesis);

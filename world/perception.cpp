@@ -39,6 +39,8 @@ void perceive(Perception& perception, const PlaceFacts& facts, double speed) {
   approach(believed.services, facts.services, speed);
   approach(believed.bad_supply, facts.bad_supply, speed);
   approach(believed.congestion, facts.congestion, speed);
+  approach(believed.conditions, facts.conditions, speed);
+  approach(believed.prestige, facts.prestige, speed);
 }
 
 namespace {
@@ -67,13 +69,19 @@ void speak_prospects(agents::MigrationSignals& signals, agents::CauseSignals& ca
       // Who holds a post keeps it but for the months lost between two of them in a year.
       const double holding = std::max(e, 1 - 6 * work.separation_per_month * (1 - e));
       const double newcomer = e * (1 - parameters.newcomer_job_penalty);
+      const double conditions = believed.conditions.cells().empty() ? 0 : believed.conditions(r, g);
+      const double esteem =
+          believed.prestige.empty() ? 0 : believed.prestige[static_cast<std::size_t>(agents::field_of_skill(g))];
+      // PRS: the prestige of the profession counts as far as one works in it, conditions wherever one works.
+      const auto prestige = [&](double share) { return parameters.prestige_weight * (share * esteem + conditions); };
+      const double of_seeker = prestige(q), of_own = prestige(1), of_other = prestige(g == 0 ? 1 : 0);
       auto stay = [&](Labour state) -> double& { return here[static_cast<std::size_t>(state)][skill]; };
-      signals.prospect[skill][region] = income_utility(weight, wage, newcomer, q, rm, quick);
+      signals.prospect[skill][region] = income_utility(weight, wage, newcomer, q, rm, quick) + of_seeker;
       stay(Labour::outside) = stay(Labour::student) = stay(Labour::unemployed) =
-          income_utility(weight, wage, e, q, rm, quick);
-      stay(Labour::informal) = income_utility(weight, wage, e / 2, q, rm, quick);
-      stay(Labour::employed_own) = income_utility(weight, wage, holding, 1, rm, quick);
-      stay(Labour::employed_other) = income_utility(weight, wage, holding, g == 0 ? 1 : 0, rm, quick);
+          income_utility(weight, wage, e, q, rm, quick) + of_seeker;
+      stay(Labour::informal) = income_utility(weight, wage, e / 2, q, rm, quick) + of_seeker;
+      stay(Labour::employed_own) = income_utility(weight, wage, holding, 1, rm, quick) + of_own;
+      stay(Labour::employed_other) = income_utility(weight, wage, holding, g == 0 ? 1 : 0, rm, quick) + of_other;
       causes.wage[skill][region] = weight * exact_log(wage);
       auto& own_here = causes.own_specialty_here[region];
       const double own = weight * exact_log(q + (1 - q) * rm);
@@ -81,6 +89,11 @@ void speak_prospects(agents::MigrationSignals& signals, agents::CauseSignals& ca
       own_here[static_cast<std::size_t>(Labour::employed_own)][skill] = 0;
       own_here[static_cast<std::size_t>(Labour::employed_other)][skill] = g == 0 ? 0 : weight * exact_log(rm);
       causes.own_specialty[skill][region] = own;
+      causes.prestige[skill][region] = of_seeker;
+      auto& prestige_here = causes.prestige_here[region];
+      for (auto& of_labour : prestige_here) of_labour[skill] = of_seeker;
+      prestige_here[static_cast<std::size_t>(Labour::employed_own)][skill] = of_own;
+      prestige_here[static_cast<std::size_t>(Labour::employed_other)][skill] = of_other;
     }
   }
 }

@@ -22,6 +22,8 @@ struct PlaceFacts {
   std::vector<double> services;      // [region] ln
   std::vector<double> bad_supply;    // [region] heat quality missed + water quality missed, 0–2
   std::vector<double> congestion;    // [region] ln
+  Grid<double> conditions;           // [region × skill] of the posts it looks at; empty: 0
+  std::vector<double> prestige;      // [field]; empty: 0
 };
 
 struct Perception {

@@ -1,11 +1,13 @@
 #include "world/phases.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "agents/demography.hpp"
 #include "agents/registration.hpp"
 #include "agents/schooling.hpp"
 #include "agents/work.hpp"
+#include "world/anchors.hpp"
 #include "world/policy.hpp"
 #include "world/treasury.hpp"
 
@@ -15,6 +17,21 @@ std::int64_t World::n_citizens() const {
   std::int64_t n = 0;
   for (const auto& block : blocks) n += block.n_citizens();
   return n;
+}
+
+KnowledgeFacts World::knowledge_facts() const {
+  std::vector<double> supply;
+  for (int r = 0; r < country.n_regions(); ++r) {
+    supply.push_back(infrastructure.quality(static_cast<int>(System::heat), r) *
+                     infrastructure.quality(static_cast<int>(System::water), r));
+  }
+  Grid<std::int64_t> filled(country.n_regions(), country.n_sectors());
+  for (int r = 0; r < filled.rows(); ++r) {
+    for (int s = 0; s < filled.columns(); ++s) {
+      filled(r, s) = tally.posts_filled[static_cast<std::size_t>(r)][static_cast<std::size_t>(s)];
+    }
+  }
+  return {country, scenario.parameters.knowledge, filled, labour.wage, supply, tally, scale()};
 }
 
 std::size_t World::bytes() const {
@@ -63,6 +80,7 @@ void policies_take_effect(World& world) {
               world.scenario.use_drivers);
   policies_are_funded(world);
   world.workspace->levers = levers_of(world.scenario, world.country, world.month, world.funding);
+  anchors_change(world.workspace->levers, world.country, world.labour.base_demand);
   const Grid<double> ordered = delivered_by(world.orders, world.country.n_regions(), world.month);
   for (std::size_t i = 0; i < ordered.cells().size(); ++i)
     world.workspace->levers.capacity.cells()[i] += ordered.cells()[i];
@@ -90,9 +108,11 @@ void places_speak(World& world, const Crew& crew) {
     planners_order(world, expected);
   }
   world.workspace->announced_posts = world.labour.posts;
-  labour_speaks(signals.work, world.labour, world.labour_terms());
-  perception_speaks(signals.migration, signals.causes, world.perception, world.country, parameters.migration,
-                    parameters.work);
+  labour_speaks(signals.work, world.labour, world.labour_terms(),
+                {.conditions = world.knowledge.conditions,
+                 .prestige = world.knowledge.prestige,
+                 .weight = parameters.migration.prestige_weight});
+  perception_speaks(signals.migration, signals.causes, world.perception, world.country, parameters.migration, parameters.work);
   vital_speaks(signals.demography, world.vital, world.census, world.country, parameters.demography);
   newcomers_speak(signals.schooling, world.country, parameters.schooling, world.degree_share, world.participation);
   schooling_speaks(signals.schooling, world.schooling, world.schooling_terms(), world.housing.rent, world.month);
@@ -112,7 +132,7 @@ void support_speaks(agents::MigrationSignals& signals, const World& world) {
     // An employer's home costs half the market's rent; a tenant's chance to be in one is the homes' share.
     const double homes = levers.housed_families[region];
     const double tenants = static_cast<double>(world.tally.heads[region] - world.tally.owners[region]) / world.scale();
-    const double share = homes > 0 ? homes / std::max(homes, tenants) : 0;
+    const double share = homes != 0 ? homes / std::max(std::abs(homes), tenants) : 0;
     signals.rent[region] += parameters.wage_weight * parameters.housing_share * share * agents::exact_log(2);
     // A grant is worth the yearly interest on it, as more income for good.
     const double income = 12 * mean_wage(world.labour, r);
@@ -261,6 +281,8 @@ PlaceFacts place_facts(const World& world) {
                                built.quality(static_cast<int>(System::water), r));
   }
   facts.congestion = world.infrastructure.congestion;
+  facts.conditions = conditions_by_skill(world.knowledge, world.country, world.labour.posts);
+  facts.prestige = world.knowledge.prestige;
   return facts;
 }
 
@@ -336,8 +358,21 @@ void places_respond(World& world, const agents::Chance& chance, bool frozen) {
   const double years = static_cast<double>(world.month - world.scenario.start + 1) / 12;
   const Served served = served_now(world);
   if (!frozen) accounts_are_closed(world, served);
-  labour_responds(world.labour, world.labour_terms(), world.tally, world.workspace->levers, world.budget.spending_ratio,
-                  years, chance, frozen);
+  const Levers& levers = world.workspace->levers;
+  LabourForces forces{.posts = levers.posts,
+                      .wage_premium = levers.wage_premium,
+                      .wage_raise = levers.wage_raise,
+                      .labour_cost = levers.labour_cost,
+                      .public_spending = world.budget.spending_ratio,
+                      .years_since_start = years};
+  if (!frozen) {
+    knowledge_responds(world.knowledge, world.knowledge_facts(), levers, chance);
+    forces.demand_factor = knowledge_on_posts(world.knowledge, world.country, parameters.knowledge);
+    forces.wage_factor = knowledge_on_wages(world.knowledge, world.country, parameters.knowledge, levers);
+    const Grid<double> of_anchors = anchor_posts(world.country, levers.anchors, world.labour.base_demand);
+    for (std::size_t i = 0; i < of_anchors.cells().size(); ++i) forces.posts.cells()[i] += of_anchors.cells()[i];
+  }
+  labour_responds(world.labour, world.labour_terms(), world.tally, forces, chance, frozen);
   if (!frozen) {
     for (std::size_t r = 0; r < people.size(); ++r)
       income.push_back(world.labour.local_income[r] / std::max(1.0, people[r]));

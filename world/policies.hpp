@@ -10,6 +10,7 @@
 
 #include "agents/types.hpp"
 #include "world/policies_of_markets.hpp"
+#include "world/policies_of_knowledge.hpp"
 #include "world/policy_field.hpp"
 
 namespace world {
@@ -496,6 +497,13 @@ struct Policies {
   std::vector<CommuterService> commuter_services;
   std::vector<BenefitLink> benefit_links;
 
+  std::vector<ResearchAndIntegration> research_and_integration;
+  std::vector<PrestigeCampaign> prestige_campaigns;
+  std::vector<WorkingConditions> working_conditions;
+  std::vector<AiInIndustry> ai_in_industry;
+  std::vector<AnchorAgreement> anchor_agreements;
+  std::vector<AnchorShock> anchor_shocks;
+
   [[nodiscard]] std::size_t size() const;
 };
 
@@ -521,6 +529,12 @@ void visit_policies(Self& self, See&& see) {
   see(self.connection_rules);
   see(self.commuter_services);
   see(self.benefit_links);
+  see(self.research_and_integration);
+  see(self.prestige_campaigns);
+  see(self.working_conditions);
+  see(self.ai_in_industry);
+  see(self.anchor_agreements);
+  see(self.anchor_shocks);
 }
 
 inline std::size_t Policies::size() const {

@@ -117,7 +117,7 @@ struct CommuterService {
       .cost = "1 billion KZT per minute saved and year (placeholder)",
       .indicator = "commuters_out_persons",
       .direction = 1,
-      .months = 18};
+      .months = 24};
   std::string name;
   std::string region;  // the hinterland
   agents::Month start = 0;

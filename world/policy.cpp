@@ -200,6 +200,7 @@ Levers levers_of(const Scenario& scenario, const Country& country, agents::Month
   }
   add_studies(levers, scenario, country, month, book);
   add_markets(levers, scenario, country, month, book);
+  add_knowledge(levers, scenario, country, month, book);
   return levers;
 }
 

@@ -22,6 +22,15 @@ namespace world {
 [[nodiscard]] Levers levers_of(const Scenario& scenario, const Country& country, agents::Month month,
                                const FundingBook& book);
 
+/// Policies of knowledge, professions and anchor employers, and shocks of the latter, added to `levers`.
+void add_knowledge(Levers& levers, const Scenario& scenario, const Country& country, agents::Month month,
+                   const FundingBook& book);
+/// How far an agreement acts: as far as its credit is paid, and after it as far as it was.
+[[nodiscard]] double agreement_share(const AnchorAgreement& policy, agents::Month month, const FundingBook& book);
+/// Turns posts of anchors into their growth over `posts`, the demand of the start, and lets their dual places and homes
+/// for workers go with it.
+void anchors_change(Levers& levers, const Country& country, const Grid<double>& posts);
+
 /// The households that arrive from abroad this month, dealt to blocks:
 /// [block] → arrivals. Persons by region are the base year's, times the driver.
 [[nodiscard]] std::vector<std::vector<agents::Arrival>> arrivals_from_abroad(const Scenario& scenario,

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <type_traits>
 
+#include "world/anchors.hpp"
 #include "world/country.hpp"
 #include "world/errors.hpp"
 #include "world/nearest.hpp"
@@ -57,6 +58,9 @@ void check_field(const std::string& value, const PolicyField& field, const Scena
   // A country without a list of centres takes any name.
   if (field.kind == FieldKind::centre && !country.centres.empty() && country.centre_of(value) == nullptr) {
     refuse("the centres of growth_centres.csv", names_of(country.centres));
+  }
+  if (field.kind == FieldKind::anchor && rows_of_anchor(country, value).empty()) {
+    refuse("the anchor employers of anchors.csv", names_of_anchors(country));
   }
   if (field.kind == FieldKind::sector_shares) (void)sector_shares(value, country, stated_at(scenario, path));
 }

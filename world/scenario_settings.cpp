@@ -128,6 +128,7 @@ std::string allowed_in(const PolicyField& field) {
     case FieldKind::system: return "heat, water, schools or roads";
     case FieldKind::study_field: return "the name of a field of study";
     case FieldKind::centre: return "the name of a growth centre";
+    case FieldKind::anchor: return "the name of an anchor employer";
     default: return "a short name";
   }
 }

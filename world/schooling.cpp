@@ -83,8 +83,11 @@ StudyWeights study_weights(const Schooling& schooling, const SchoolingTerms& ter
     for (int programme = 0; programme < n_programmes; ++programme) {
       const double pay = exact_pow(wage(o, programme + 1) / wage(o, 0), p.field_wage_weight);
       const double cost = exact_pow(1 + fee(terms, programme) / (12 * wage(o, 0)), -p.fee_weight);
+      const double esteem = level_of(programme) == 1 && !facts.prestige.empty()
+                                ? exact_exp(p.prestige_weight * facts.prestige[static_cast<std::size_t>(field_of(programme))])
+                                : 1;
       for (int stage = 0; stage < n_stages; ++stage) {
-        weights.of_origin(stage, o, programme) = schooling.wish(stage, programme) * pay * cost;
+        weights.of_origin(stage, o, programme) = schooling.wish(stage, programme) * pay * cost * esteem;
       }
     }
     for (int place = 0; place < n; ++place) weights.way(o, place) = way_to(terms, facts, o, place);

@@ -61,6 +61,7 @@ struct StudyFacts {
   Grid<double> outlook;           // [region × class]
   std::vector<double> rent;       // [place]
   std::vector<double> bed_share;  // [place] beds per student from elsewhere, 0–1
+  std::vector<double> prestige;   // [field] of its professions, −1 to 1; empty: 0
 };
 
 /// Everybody's tables of the country; neutral levers unless there is a policy.

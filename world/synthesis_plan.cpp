@@ -146,7 +146,8 @@ StudyFacts facts_before(const SynthesisPlan& plan) {
   const int n = plan.country->n_regions();
   return {.outlook = Grid<double>(n, agents::n_skills, 1e5),
           .rent = plan.country->rent_kzt_per_m2,
-          .bed_share = std::vector<double>(static_cast<std::size_t>(n), std::min(1.0, plan.scenario->parameters.schooling.dormitory_cover))};
+          .bed_share = std::vector<double>(static_cast<std::size_t>(n), std::min(1.0, plan.scenario->parameters.schooling.dormitory_cover)),
+          .prestige = {}};
 }
 
 // Adds the students whom the wishes of one layer make: those of a hinterland who choose its hub live at home.

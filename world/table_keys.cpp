@@ -28,6 +28,7 @@ const std::vector<TableInfo>& table_infos() {
       {"infrastructure", {"iso", "year"}},
       {"capacity_projects", {"iso", "system", "project"}, NewRows::added},
       {"growth_centres", {"centre_en"}, NewRows::added},
+      {"anchors", {"anchor", "iso", "sector"}, NewRows::added},
       {"unit_costs", {"part", "iso"}, NewRows::added},
       {"cost_benchmarks", {"item"}, NewRows::added},
       {"hub_pairs", {"hinterland_iso", "hub_iso"}, NewRows::added},

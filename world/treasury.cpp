@@ -27,30 +27,31 @@ std::vector<double> students_of_nation(const World& world) {
   return students;
 }
 
-// Posts held in each cell, real ones.
-Grid<double> posts_held(const World& world) {
-  Grid<double> posts(world.country.n_regions(), world.country.n_sectors());
-  for (int r = 0; r < posts.rows(); ++r) {
-    for (int s = 0; s < posts.columns(); ++s) {
-      const std::int64_t filled = world.tally.posts_filled[static_cast<std::size_t>(r)][static_cast<std::size_t>(s)];
-      posts(r, s) = static_cast<double>(filled) / world.scale();
-    }
-  }
-  return posts;
-}
-
 std::vector<double> built_dormitories(const World& world) {
   std::vector<double> built;
   for (const Dormitory& policy : world.scenario.policies.dormitories) built.push_back(built_share(policy, world.funding));
   return built;
 }
 
+// Who works where, real people.
+Grid<double> employees_by_cell(const World& world) {
+  Grid<double> employees(world.country.n_regions(), world.country.n_sectors());
+  for (int r = 0; r < employees.rows(); ++r) {
+    for (int s = 0; s < employees.columns(); ++s) {
+      employees(r, s) =
+          static_cast<double>(world.tally.posts_filled[static_cast<std::size_t>(r)][static_cast<std::size_t>(s)]) /
+          world.scale();
+    }
+  }
+  return employees;
+}
+
 // Of the month in `world.month`; grants by the arrivals, stipends by the students of the last tally.
 std::vector<CostLine> costs_now(const World& world) {
   const Recipients recipients{.households_arrived = households_arrived(world),
                               .students = students_of_nation(world),
-                              .posts = posts_held(world),
                               .wage = world.labour.wage,
+                              .employees = employees_by_cell(world),
                               .built_dormitories = built_dormitories(world)};
   return month_costs(world.scenario, world.country, world.month, recipients, world.orders);
 }

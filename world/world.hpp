@@ -17,6 +17,7 @@
 #include "world/funding.hpp"
 #include "world/housing.hpp"
 #include "world/infrastructure.hpp"
+#include "world/knowledge.hpp"
 #include "world/labour.hpp"
 #include "world/census.hpp"
 #include "world/perception.hpp"
@@ -51,6 +52,7 @@ struct World {
   Infrastructure infrastructure;
   Budget budget;
   Schooling schooling;
+  Knowledge knowledge;
   FundingBook funding;                   // of policies
   std::vector<PlannedOrder> orders;      // of planners, until they are delivered
   Perception perception;
@@ -77,6 +79,7 @@ struct World {
   [[nodiscard]] SchoolingTerms schooling_terms() const {
     return {country, scenario.parameters.schooling, workspace->levers, hub};
   }
+  [[nodiscard]] KnowledgeFacts knowledge_facts() const;
   [[nodiscard]] std::int64_t n_citizens() const;
   [[nodiscard]] std::size_t bytes() const;   // of all columns
 };

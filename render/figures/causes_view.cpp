@@ -16,9 +16,9 @@ namespace {
 
 using world::observers::Phrase;
 
-constexpr const char* gain_columns[n_gains] = {"wage",           "job_chance", "own_specialty", "housing", "services",
-                                               "heat_and_water", "congestion", "home",          "network", "distance",
-                                               "size",           "place",      "taste"};
+constexpr const char* gain_columns[n_gains] = {
+    "wage",       "job_chance", "own_specialty", "prestige", "housing", "services", "heat_and_water",
+    "congestion", "home",       "network",       "distance", "size",    "place",    "taste"};
 
 std::string cause_words(int cause, Language language) {
   return Speech(language)(static_cast<Phrase>(static_cast<int>(Phrase::cause_wage) + cause));

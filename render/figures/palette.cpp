@@ -156,22 +156,22 @@ std::vector<double> scenario_dashes(int index) {
 }
 
 int cause_hatch(int cause) {
-  constexpr std::array<int, 13> kinds = {0, 0, 0, 1, 1, 1, 3, 2, 2, 2, 0, 3, 0};
-  return kinds[static_cast<std::size_t>(std::clamp(cause, 0, 12))];
+  constexpr std::array<int, 14> kinds = {0, 0, 0, 3, 1, 1, 1, 3, 2, 2, 2, 0, 3, 0};
+  return kinds[static_cast<std::size_t>(std::clamp(cause, 0, 13))];
 }
 
 Colour cause_colour(int cause, const Look& look) {
   // Income in blues, living in ochres, ties in greens, dark to light, so that neighbours in a stack differ in
   // lightness; what is unexplained (size, place, taste) fades into the ground.
-  constexpr std::array<std::uint32_t, 13> light = {0x1B4F8F, 0x4F8FCB, 0xA6CBEB, 0x7A4B00, 0xB9812A, 0xE8C27E, 0x8E7B57,
+  constexpr std::array<std::uint32_t, 14> light = {0x1B4F8F, 0x4F8FCB, 0xA6CBEB, 0x8A6FC0, 0x7A4B00, 0xB9812A, 0xE8C27E, 0x8E7B57,
                                                    0x1F4D40, 0x5E9F8A, 0xB3D6C9, 0xB9ADC9, 0xD8CFE2, 0xEFEDF2};
-  constexpr std::array<std::uint32_t, 13> dark = {0x2F6FBA, 0x76AEE4, 0xC6E1F7, 0x9A5F0C, 0xD0973A, 0xF0D198, 0xA18C66,
+  constexpr std::array<std::uint32_t, 14> dark = {0x2F6FBA, 0x76AEE4, 0xC6E1F7, 0x8F72C4, 0x9A5F0C, 0xD0973A, 0xF0D198, 0xA18C66,
                                                   0x2A7360, 0x84BFAB, 0xCBE6DC, 0x655A7C, 0x484260, 0x2A3041};
-  constexpr std::array<std::uint8_t, 13> light_grey = {0x28, 0x70, 0xB4, 0x28, 0x70, 0xB4, 0x50,
+  constexpr std::array<std::uint8_t, 14> light_grey = {0x28, 0x70, 0xB4, 0x90, 0x28, 0x70, 0xB4, 0x50,
                                                        0x28, 0x78, 0xB4, 0xD2, 0xE2, 0xF2};
-  constexpr std::array<std::uint8_t, 13> dark_grey = {0xF4, 0xB4, 0x78, 0xF4, 0xB4, 0x78, 0xC4,
+  constexpr std::array<std::uint8_t, 14> dark_grey = {0xF4, 0xB4, 0x78, 0x98, 0xF4, 0xB4, 0x78, 0xC4,
                                                       0xF4, 0xA8, 0x78, 0x54, 0x40, 0x2C};
-  const auto i = static_cast<std::size_t>(std::clamp(cause, 0, 12));
+  const auto i = static_cast<std::size_t>(std::clamp(cause, 0, 13));
   if (!look.is_grey) return rgb(look.is_dark ? dark[i] : light[i]);
   const std::uint8_t grey = look.is_dark ? dark_grey[i] : light_grey[i];
   return {grey, grey, grey, 255};

@@ -11,7 +11,7 @@ namespace figures {
 
 /// Twelve causes in the order of causes.csv, the taste last. Causes from `first_unexplained` on are not explained: the
 /// size and the place constant of the destination, and the taste.
-inline constexpr int n_gains = 13, first_unexplained = 10, taste = 12;
+inline constexpr int n_gains = 14, first_unexplained = 11, taste = 13;
 
 /// Everybody who left one region in one calendar year: real people, and what their households gained, in util.
 struct RegionGain {

@@ -33,10 +33,12 @@ std::unique_ptr<Signals> random_places(Dice& dice) {
       (*table)[d] = any();
     }
     for (std::size_t g = 0; g < n_skills; ++g) {
-      for (auto* table : {&migration.prospect, &causes.wage, &causes.own_specialty}) (*table)[g][d] = any();
+      for (auto* table : {&migration.prospect, &causes.wage, &causes.own_specialty, &causes.prestige})
+        (*table)[g][d] = any();
       for (std::size_t l = 0; l < n_labour_states; ++l) {
         migration.prospect_here[d][l][g] = any();
         causes.own_specialty_here[d][l][g] = any();
+        causes.prestige_here[d][l][g] = any();
       }
     }
     for (std::size_t o = 0; o < n_regions; ++o) {
@@ -217,6 +219,11 @@ TEST(PivotalCauses, AreThoseWithoutWhichTheHeadStays) {
     expect(Cause::size, [&](Signals& s) {
       for (std::size_t d = 0; d < n_regions; ++d) s.migration.bilateral[o][d] -= s.causes.size[d];
     });
+    expect(Cause::prestige, [&](Signals& s) {
+      const std::size_t g = head.who.skill;
+      const double here = s.causes.prestige_here[o][static_cast<std::size_t>(head.who.labour)][g];
+      for (std::size_t d = 0; d < n_regions; ++d) s.migration.prospect[g][d] += here - s.causes.prestige[g][d];
+    });
     expect(Cause::wage, [&](Signals& s) {
       for (std::size_t d = 0; d < n_regions; ++d) {
         s.migration.prospect[head.who.skill][d] += s.causes.wage[head.who.skill][o] - s.causes.wage[head.who.skill][d];
@@ -230,11 +237,11 @@ TEST(PivotalCauses, AreThoseWithoutWhichTheHeadStays) {
 TEST(PivotalCauses, AreAllWhenTheGainIsThinAndEachCauseBetterThere) {
   Utilities utility{}, taste{};
   Parts parts{};
-  utility[1] = 12;
+  utility[1] = 13;
   for (Utilities& part : parts) part[1] = 1;
-  taste[1] = -11.5;  // leaves half a util
+  taste[1] = -12.5;  // leaves half a util
   EXPECT_EQ(pivotal_causes(utility, taste, parts, 0), (1u << n_causes) - 1);
-  taste[1] = 0;  // any eleven would do
+  taste[1] = 0;  // any twelve would do
   EXPECT_EQ(pivotal_causes(utility, taste, parts, 0), 0);
 }
 
@@ -247,7 +254,8 @@ TEST(Push, OfARegionLikeTheMeanIsZeroWhateverTheHeadDoesThere) {
       (*table)[d] = (*table)[0];
     }
     for (std::size_t g = 0; g < n_skills; ++g) {
-      for (auto* table : {&signals->migration.prospect, &signals->causes.wage, &signals->causes.own_specialty}) {
+      for (auto* table : {&signals->migration.prospect, &signals->causes.wage, &signals->causes.own_specialty,
+                          &signals->causes.prestige}) {
         (*table)[g][d] = (*table)[g][0];
       }
     }
@@ -292,10 +300,12 @@ TEST(Account, DoesNotDependOnTheNamesOfRegions) {  // V16, relabelling: regions 
       std::swap((*table)[1], (*table)[4]);
     }
     for (std::size_t g = 0; g < n_skills; ++g) {
-      for (auto* table : {&migration.prospect, &causes.wage, &causes.own_specialty}) std::swap((*table)[g][1], (*table)[g][4]);
+      for (auto* table : {&migration.prospect, &causes.wage, &causes.own_specialty, &causes.prestige})
+        std::swap((*table)[g][1], (*table)[g][4]);
     }
     std::swap(migration.prospect_here[1], migration.prospect_here[4]);
     std::swap(causes.own_specialty_here[1], causes.own_specialty_here[4]);
+    std::swap(causes.prestige_here[1], causes.prestige_here[4]);
     for (auto* table : {&migration.bilateral, &causes.network}) {
       std::swap((*table)[1], (*table)[4]);
       for (auto& row : *table) std::swap(row[1], row[4]);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cmath>
 #include <map>
 #include <string>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "world/observers/causes.hpp"
 #include "world/observers/costs.hpp"
 #include "world/observers/flows.hpp"
+#include "world/observers/knowledge.hpp"
 #include "world/observers/money.hpp"
 #include "world/observers/months.hpp"
 #include "world/observers/panel.hpp"
@@ -54,7 +56,7 @@ class Outputs : public testing::Test {
 TEST_F(Outputs, HaveTheHeadersThatAreDeclared) {
   namespace observers = world::observers;
   for (const auto* file : {&observers::panel_columns(), &observers::flows_columns(), &observers::causes_columns(), &observers::costs_columns(),
-                           &observers::accounts_columns(), &observers::schooling_columns(),
+                           &observers::accounts_columns(), &observers::schooling_columns(), &observers::knowledge_columns(), &observers::prestige_columns(),
                            &observers::months_columns(), &observers::hashes_columns(), &observers::timings_columns()}) {
     EXPECT_EQ(first_line(file->file), observers::header_row(file->columns));
   }
@@ -81,6 +83,28 @@ TEST_F(Outputs, OfSchoolingBalanceByRegionLevelAndFieldFromOneDecemberToTheNext)
     }
   }
   EXPECT_GT(graduates, 0);
+}
+
+TEST_F(Outputs, OfKnowledgeHoldEveryRegionSectorAndFieldOnceAYearAsThePanelHasThem) {
+  const std::vector<Row> rows = rows_of(*scratch / "run/knowledge.csv");
+  ASSERT_EQ(rows.size(), 2U * 3U * 5U);  // years × regions × (all, four sectors)
+  for (const Row& row : rows) {
+    if (row.at("sector") != "all") {
+      EXPECT_EQ(row.at("knowledge_stock_kzt"), "");
+      EXPECT_GT(std::stod(row.at("adoption_share")), 0.05) << "it spreads";
+      continue;
+    }
+    for (const Row& place : panel) {
+      if (place.at("month") != row.at("year") + "-12" || place.at("region") != row.at("region")) continue;
+      EXPECT_EQ(place.at("knowledge_stock_kzt"), row.at("knowledge_stock_kzt"));
+      EXPECT_EQ(place.at("ai_adoption_share"), row.at("adoption_share"));
+      EXPECT_EQ(place.at("productivity_index"), row.at("productivity_index"));
+      EXPECT_EQ(place.at("conditions_index"), row.at("conditions_index"));
+    }
+  }
+  const std::vector<Row> fields = rows_of(*scratch / "run/prestige.csv");
+  ASSERT_EQ(fields.size(), 2U * 7U);
+  for (const Row& row : fields) EXPECT_LT(std::abs(std::stod(row.at("prestige_index"))), 0.2) << row.at("field");
 }
 
 TEST_F(Outputs, BeginWithTheStartInWhichNothingHappened) {
@@ -157,7 +181,7 @@ TEST_F(Outputs, AddUpFromTheCausesToTheFlowsToThePerson) {
 }
 
 TEST_F(Outputs, HaveTheSharesOfEveryPairAndTypeInAllItsRows) {
-  constexpr std::size_t n_rows_of_a_type = 13;
+  constexpr std::size_t n_rows_of_a_type = 14;
   std::size_t n_decided = 0;
   for (const Row& row : causes) n_decided += row.at("cause") != "guardian" && row.at("cause") != "study";
   ASSERT_EQ(n_decided % n_rows_of_a_type, 0U);

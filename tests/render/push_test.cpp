@@ -191,7 +191,7 @@ TEST_F(Push, SaysItsNumbersInThreeLanguagesAndNeverAddsUpDifferentQuestions) {
                           .first_month = year_2023,
                           .last_month = year_2023 + 11,
                           .households = 60,
-                          .cause = 3,
+                          .cause = 4,
                           .push = 0.214,
                           .push_of_place = 0.3,
                           .taste = 0.706,

@@ -285,6 +285,8 @@ std::string anything_in(const FieldInfo& field, agents::Month month) {
       return "industry";
     case world::FieldKind::sector_shares:
       return "industry:1";
+    case world::FieldKind::anchor:
+      return "Mill";
     case world::FieldKind::study_field:
       return "ict";
     case world::FieldKind::system:

@@ -71,7 +71,7 @@ TEST(AttributionTable, HoldsEveryPairWithCausesThatAddUp) {
      : line.find(",flow,") != std::string::npos ? flow
                                                 : causes) += persons;
   }
-  EXPECT_EQ(n, 2 * 10);
+  EXPECT_EQ(n, 2 * 11);
   EXPECT_EQ(level, 2400);
   EXPECT_EQ(causes, 3360);
   EXPECT_EQ(flow, level + causes);

@@ -98,6 +98,8 @@ TEST(FlowAttribution, GoesWithTheRegionsWhenTheyAreRenamed) {
   for (auto& row : m.bilateral) swap(row);
   for (auto& row : signals.causes.wage) swap(row);
   for (auto& row : signals.causes.own_specialty) swap(row);
+  for (auto& row : signals.causes.prestige) swap(row);
+  swap(signals.causes.prestige_here);
   swap(signals.causes.own_specialty_here), swap(signals.causes.size), swap(signals.causes.people_share);
   const FlowAttribution again = attribute_flows(renamed, signals, 3, Crew(2));
   for (std::size_t c = 0; c < n_causes; ++c) {
@@ -136,22 +138,22 @@ TEST(FlowAttribution, IsCloseToTheShapleyValueOverAllCoalitions) {
   for (unsigned c = 0; c < n_causes; ++c) {
     if (agents::has_push(static_cast<Cause>(c))) players.push_back(c);
   }
-  ASSERT_EQ(players.size(), 8U);
+  ASSERT_EQ(players.size(), 9U);
   std::vector<Grid<double>> value;  // [coalition]
-  for (unsigned coalition = 0; coalition < 256; ++coalition) {
+  for (unsigned coalition = 0; coalition < 512; ++coalition) {
     unsigned set = 0;
-    for (unsigned p = 0; p < 8; ++p) set |= (coalition >> p & 1U) << players[p];
+    for (unsigned p = 0; p < 9; ++p) set |= (coalition >> p & 1U) << players[p];
     value.push_back(flows_of(set, heads, *world.signals, n));
   }
   double off = 0, moved = 0;
-  for (unsigned p = 0; p < 8; ++p) {
+  for (unsigned p = 0; p < 9; ++p) {
     for (int region = 0; region < n; ++region) {
       double shapley = 0;
-      for (unsigned coalition = 0; coalition < 256; ++coalition) {
+      for (unsigned coalition = 0; coalition < 512; ++coalition) {
         if ((coalition >> p & 1U) != 0) continue;
-        constexpr double factorial[] = {1, 1, 2, 6, 24, 120, 720, 5040, 40320};
+        constexpr double factorial[] = {1, 1, 2, 6, 24, 120, 720, 5040, 40320, 362880};
         const auto size = static_cast<std::size_t>(std::popcount(coalition));
-        const double weight = factorial[size] * factorial[7 - size] / factorial[8];
+        const double weight = factorial[size] * factorial[8 - size] / factorial[9];
         shapley +=
             weight * (share_of(value[coalition | 1U << p], region).net() - share_of(value[coalition], region).net());
       }

@@ -130,7 +130,7 @@ TEST(WageCurve, MoreUnemployedLowerTheWagesOfTheirRegionOnly) {
   }
   Labour labour = start_labour(scene.terms(), scene.tally);
   scene.tally.people[0][static_cast<std::size_t>(agents::Labour::unemployed)] = 200;
-  labour_responds(labour, scene.terms(), scene.tally, neutral_levers(2, 1), {1, 1}, 0, agents::Chance{.seed = 5}, false);
+  labour_responds(labour, scene.terms(), scene.tally, {.public_spending = {1, 1}}, agents::Chance{.seed = 5}, false);
   EXPECT_LT(labour.wage(0, 0), labour.base_wage(0, 0));
   EXPECT_NEAR(labour.wage(1, 0) / labour.base_wage(1, 0), 1, 1e-12);
 }
@@ -152,10 +152,10 @@ TEST(Multiplier, IsTheClosedFormAfterAThousandTradablePosts) {
     scene.employ(0, 0, tradable_posts);
     scene.employ(0, 1, local_posts);
     Labour labour = start_labour(scene.terms(), scene.tally);
-    Levers package = neutral_levers(1, 2);
-    package.posts(0, 0) = new_posts;
+    Grid<double> package(1, 2);
+    package(0, 0) = new_posts;
     for (int month = 0; month < 200; ++month) {
-      labour_responds(labour, scene.terms(), scene.tally, package, {1}, month / 12.0, agents::Chance{.seed = 5}, false);
+      labour_responds(labour, scene.terms(), scene.tally, {.posts = package, .public_spending = {1}, .years_since_start = month / 12.0}, agents::Chance{.seed = 5}, false);
       scene.employ(0, 0, labour.posts(0, 0));
       scene.employ(0, 1, labour.posts(0, 1));
     }

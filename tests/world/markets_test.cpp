@@ -56,8 +56,8 @@ TEST(DecentWages, CostThePublicTheRaiseOfItsOwnPosts) {
   setting.scenario.policies.decent_wages.push_back(
       {.name = "a", .sector = "public_services", .start = start, .raise = 0.1});
   const int sector = setting.country.sector_of("public_services");
-  Recipients recipients{.posts = Grid<double>(3, 4), .wage = Grid<double>(3, 4, 220000)};
-  recipients.posts(1, sector) = 100;
+  Recipients recipients{.wage = Grid<double>(3, 4, 220000), .employees = Grid<double>(3, 4)};
+  recipients.employees(1, sector) = 100;
   const auto lines = month_costs(setting.scenario, setting.country, start, recipients);
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_NEAR(lines[0].quantity * 12, 70, 1e-9);
@@ -69,9 +69,8 @@ TEST(DecentWages, MoveTheWageTowardsTheNewTargetAtTheSpeedOfRises) {
   LabourScene scene(small_country(1, {open_sector("all")}));
   scene.employ(0, 0, 1000);
   Labour labour = start_labour(scene.terms(), scene.tally);
-  Levers levers = neutral_levers(1, 1);
-  levers.wage_raise(0, 0) = 0.1;
-  labour_responds(labour, scene.terms(), scene.tally, levers, {1}, 0, agents::Chance{.seed = 5}, false);
+  labour_responds(labour, scene.terms(), scene.tally, {.wage_raise = Grid<double>(1, 1, 0.1), .public_spending = {1}},
+                  agents::Chance{.seed = 5}, false);
   EXPECT_NEAR(std::log(labour.wage(0, 0) / labour.base_wage(0, 0)),
               scene.labour_parameters.wage_up_per_month * std::log(1.1), 1e-9);
 }
@@ -82,9 +81,8 @@ TEST(TaxRelief, AddsPostsByTheElasticityOfDemand) {
   scene.employ(0, 0, 100000);
   Labour labour = start_labour(scene.terms(), scene.tally);
   const auto before = static_cast<double>(labour.posts(0, 0));
-  Levers levers = neutral_levers(1, 1);
-  levers.labour_cost(0, 0) = 0.8;
-  labour_responds(labour, scene.terms(), scene.tally, levers, {1}, 0, agents::Chance{.seed = 5}, false);
+  labour_responds(labour, scene.terms(), scene.tally, {.labour_cost = Grid<double>(1, 1, 0.8), .public_spending = {1}},
+                  agents::Chance{.seed = 5}, false);
   EXPECT_NEAR(static_cast<double>(labour.posts(0, 0)) / before, std::pow(0.8, -0.5), 1e-4);
 }
 
@@ -93,8 +91,8 @@ TEST(TaxRelief, CostsTheReliefOfAllPostsThere) {
   Setting setting(tiny_scenario());
   setting.scenario.policies.tax_reliefs.push_back(
       {.name = "a", .region = "XX-2", .sector = "industry", .start = start, .relief = 0.1});
-  Recipients recipients{.posts = Grid<double>(3, 4), .wage = Grid<double>(3, 4, 200000)};
-  recipients.posts(setting.country.region_of("XX-2"), setting.country.sector_of("industry")) = 50;
+  Recipients recipients{.wage = Grid<double>(3, 4, 200000), .employees = Grid<double>(3, 4)};
+  recipients.employees(setting.country.region_of("XX-2"), setting.country.sector_of("industry")) = 50;
   const auto lines = month_costs(setting.scenario, setting.country, start, recipients);
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_EQ(lines[0].item, "tax_relief");

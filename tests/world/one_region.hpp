@@ -48,6 +48,7 @@ void keep(Cube<T>& table, int region) {
            country.married_share, country.marriages_count, country.higher_share_of_10_plus, country.place_constant);
   country.hub_pairs.clear();
   country.kin_pairs.clear();
+  country.anchors.clear();
   country.drivers.clear();
   country.moves_persons = Grid<double>(1, 1);
   country.distance_km = Grid<double>(1, 1);

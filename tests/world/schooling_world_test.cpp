@@ -31,7 +31,7 @@ struct TwoPlaces {
   agents::SchoolingParameters parameters;
   Levers levers;
   std::vector<std::uint8_t> hub = std::vector<std::uint8_t>(agents::max_regions, agents::nowhere);
-  StudyFacts facts{.outlook = Grid<double>(2, agents::n_skills, 100e3), .rent = {1000, 1000}, .bed_share = {0, 1}};
+  StudyFacts facts{.outlook = Grid<double>(2, agents::n_skills, 100e3), .rent = {1000, 1000}, .bed_share = {0, 1}, .prestige = {}};
   Leavers cohorts = Leavers(2, 2, 1000);
 
   TwoPlaces() {
@@ -60,6 +60,18 @@ TEST(PlacesOfStudy, AreWeighedAsComputedByHand) {
   EXPECT_NEAR(weights.way(0, 1), far, 1e-12);
   EXPECT_NEAR(weights.at(0, 0, 1, college_ict - 1), 0.01 * fee * 148.4 * stipend * far, 1e-9);
   EXPECT_EQ(weights.at(0, 0, 0, 0), 0) << "no student of engineering, no place";
+}
+
+TEST(PlacesOfStudy, OfCollegesDrawByThePrestigeOfTheirField) {
+  TwoPlaces two;
+  const Schooling schooling = start_schooling(two.terms(), two.facts, two.cohorts);
+  const StudyWeights before = study_weights(schooling, two.terms(), two.facts);
+  two.facts.prestige.assign(agents::n_fields, 0.0);
+  two.facts.prestige[5] = 0.4;
+  const StudyWeights after = study_weights(schooling, two.terms(), two.facts);
+  // 0.5 · 0.4
+  EXPECT_NEAR(after.at(0, 0, 1, college_ict - 1) / before.at(0, 0, 1, college_ict - 1), std::exp(0.2), 1e-12);
+  EXPECT_EQ(after.at(1, 0, 1, university_ict - 1), before.at(1, 0, 1, university_ict - 1));
 }
 
 TEST(PlacesOfStudy, AreWishedAtTheStartAsTheTablesHaveStudents) {

@@ -20,7 +20,7 @@ namespace world::observers {
 using Bytes = std::vector<std::byte>;
 
 /// The layout that this program writes.
-inline constexpr std::uint32_t checkpoint_format = 3;
+inline constexpr std::uint32_t checkpoint_format = 4;
 
 enum class Codec : std::uint8_t { raw = 0, zstd = 1 };
 

@@ -107,8 +107,11 @@ void see_orders(Io& io, T& orders, const Shape& at) {
 template <class Io, class T>
 void see_perception(Io& io, T& perception, const Shape& at) {
   auto& [believed, size, size_history, home_stock, place_constant, mean_attention] = perception;
-  auto& [wage, job_chance, own_share, mismatch_ratio, quick_income, rent, services, bad_supply, congestion] = believed;
-  for (auto* grid : {&wage, &job_chance, &own_share, &mismatch_ratio}) io.table(*grid, at.n, agents::n_skills);
+  auto& [wage, job_chance, own_share, mismatch_ratio, quick_income, rent, services, bad_supply, congestion,
+         conditions, prestige] = believed;
+  for (auto* grid : {&wage, &job_chance, &own_share, &mismatch_ratio, &conditions})
+    io.table(*grid, at.n, agents::n_skills);
+  io.row(prestige, agents::n_fields);
   for (auto* row : {&quick_income, &rent, &services, &bad_supply, &congestion, &size, &place_constant})
     io.row(*row, at.n);
   io.table(size_history, 12, at.n);
@@ -149,6 +152,22 @@ void see_schooling(Io& io, T& schooling, const Shape& at) {
   io.row(dual_hires, at.n);
 }
 
+template <class Io, class T>
+void see_knowledge(Io& io, T& knowledge, const Shape& at) {
+  auto& [base_spending, base_researchers, base_patents, base_research_posts, base_employees, base_degrees, base_supply,
+         base_field_pay, base_field_own, spending, researchers, integration, stock, patents_in_force, patents,
+         science_return, degrees, ict, field_own, adoption, productivity, built_conditions, conditions, prestige] =
+      knowledge;
+  for (auto* row : {&base_spending, &base_researchers, &base_patents, &base_research_posts, &base_employees,
+                    &base_degrees, &base_supply, &spending, &researchers, &integration, &stock, &patents_in_force,
+                    &science_return, &degrees, &ict}) {
+    io.row(*row, at.n);
+  }
+  io.row(patents, at.n);
+  for (auto* row : {&base_field_pay, &base_field_own, &field_own, &prestige}) io.row(*row, agents::n_fields);
+  for (auto* grid : {&adoption, &productivity, &built_conditions, &conditions}) io.table(*grid, at.n, at.s);
+}
+
 /// Everything of a World but scenario, country, month, blocks, hash and what is made anew.
 template <class Io, class T>
 void see_places(Io& io, T& world) {
@@ -158,6 +177,7 @@ void see_places(Io& io, T& world) {
   see_infrastructure(io, world.infrastructure, at);
   see_budget(io, world.budget, at);
   see_schooling(io, world.schooling, at);
+  see_knowledge(io, world.knowledge, at);
   see_funding(io, world.funding);
   see_orders(io, world.orders, at);
   see_perception(io, world.perception, at);
@@ -176,7 +196,7 @@ void see_region(Io& io, T& region) {
          households, owner_households, owners_share, posts, vacancies, mean_wage_kzt, rent_kzt_per_m2,
          dwelling_stock_m2, services_index, served, heat_capacity, heat_load, heat_deficit, heat_quality,
          water_capacity, water_load, water_deficit, water_quality, heat_deficit_months, water_deficit_months,
-         seats_per_pupil, congestion, births, births_registered, deaths, deaths_registered, arrivals_registered,
+         seats_per_pupil, congestion, ai_adoption, productivity, conditions, knowledge_stock_kzt, patents, births, births_registered, deaths, deaths_registered, arrivals_registered,
          departures_registered, arrivals_actual, departures_actual, external_arrivals_actual,
          external_departures_actual, external_arrivals_registered, external_departures_registered, marriages,
          heads_considering, households_moved] = region;
@@ -201,6 +221,7 @@ void see_region(Io& io, T& region) {
                       &served,
                       &heat_deficit_months,
                       &water_deficit_months,
+                      &patents,
                       &births,
                       &births_registered,
                       &deaths,
@@ -220,7 +241,8 @@ void see_region(Io& io, T& region) {
   }
   for (auto* number : {&owners_share, &mean_wage_kzt, &rent_kzt_per_m2, &dwelling_stock_m2, &services_index,
                        &heat_capacity, &heat_load, &heat_deficit, &heat_quality, &water_capacity, &water_load,
-                       &water_deficit, &water_quality, &seats_per_pupil, &congestion}) {
+                       &water_deficit, &water_quality, &seats_per_pupil, &congestion, &ai_adoption, &productivity, &conditions,
+                       &knowledge_stock_kzt}) {
     io.number(*number);
   }
 }

@@ -25,7 +25,7 @@ struct PanelColumn {
   std::variant<Count R::*, Real> number;
 };
 
-// In five parts, so that each can be read at a glance: people, work, places, infrastructure, events.
+// In six parts, so that each can be read at a glance: people, work, places, infrastructure, knowledge, events.
 constexpr PanelColumn people_columns[] = {
     {"population_registered_persons", "agents", "people registered in the region at the month's end",
      &R::population_registered},
@@ -91,6 +91,16 @@ constexpr PanelColumn infrastructure_columns[] = {
     {"congestion", "ln", "logarithm of residents, commuters and visitors over what the roads hold, 0 while there is room",
      Real{&R::congestion, 4}},
 };
+constexpr PanelColumn knowledge_columns_of_panel[] = {
+    {"ai_adoption_share", "0 to 1", "share of the work that is done with artificial intelligence",
+     Real{&R::ai_adoption, 6}},
+    {"productivity_index", "start = 1", "productivity of the posts of the region", Real{&R::productivity, 6}},
+    {"conditions_index", "-1 to 1", "working conditions of the posts of the region, 0 at the start",
+     Real{&R::conditions, 6}},
+    {"knowledge_stock_kzt", "KZT", "what research has left (perpetual inventory), real units whatever the scale",
+     Real{&R::knowledge_stock_kzt, 0}},
+    {"patents_count", "per year", "patents of the calendar year so far, real units whatever the scale", &R::patents},
+};
 constexpr PanelColumn event_columns[] = {
     {"births_persons", "agents per month", "births to mothers living in the region", &R::births},
     {"births_registered_persons", "agents per month", "births to mothers registered in the region",
@@ -128,6 +138,7 @@ void visit_panel(See&& see) {
   for (const PanelColumn& column : work_columns) see(column);
   for (const PanelColumn& column : place_columns) see(column);
   for (const PanelColumn& column : infrastructure_columns) see(column);
+  for (const PanelColumn& column : knowledge_columns_of_panel) see(column);
   for (const PanelColumn& column : event_columns) see(column);
 }
 

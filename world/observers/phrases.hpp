@@ -50,7 +50,8 @@ enum class Phrase : std::uint16_t {
   why_numbers, why_who, why_destination, why_people, why_share, why_came_back, why_other_places, why_all_places,
   why_cause, why_gain, why_pivotal, why_sole, why_push_column, why_note,
   why_counter, why_counter_few, why_counter_came, why_counter_place, why_counter_income,
-  cause_wage, cause_job_chance, cause_own_specialty, cause_housing, cause_services, cause_heat_and_water,
+  cause_wage, cause_job_chance, cause_own_specialty, cause_prestige, cause_housing, cause_services,
+  cause_heat_and_water,
   cause_congestion, cause_home, cause_network, cause_distance, cause_size, cause_place, cause_taste,
   why_unexplained_note,
   // phrases_of_story.hpp

@@ -139,6 +139,8 @@ inline constexpr PhraseEntry phrases_of_why[] = {
     {Phrase::cause_wage, "жалақы", "заработная плата", "wages"},
     {Phrase::cause_job_chance, "жұмыс табу мүмкіндігі", "шансы найти работу", "chance of a job"},
     {Phrase::cause_own_specialty, "мамандығы бойынша жұмыс", "работа по специальности", "work in one's own specialty"},
+    {Phrase::cause_prestige, "мамандықтың беделі мен еңбек жағдайы", "престиж профессии и условия труда",
+     "prestige of the profession and working conditions"},
     {Phrase::cause_housing, "тұрғын үй құны", "стоимость жилья", "cost of housing"},
     {Phrase::cause_services, "мемлекеттік қызметтер", "государственные услуги", "public services"},
     {Phrase::cause_heat_and_water, "жылу мен су", "тепло и вода", "heat and water"},

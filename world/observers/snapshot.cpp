@@ -2,6 +2,7 @@
 #include "world/observers/snapshot.hpp"
 
 #include "agents/exact_math.hpp"
+#include "world/observers/knowledge.hpp"
 #include "world/treasury.hpp"
 
 namespace world::observers {
@@ -65,6 +66,15 @@ void take_infrastructure(RegionSnapshot& shown, const World& world, int region) 
   shown.water_deficit_months = built.deficit_months(System::water, region);
   shown.seats_per_pupil = built.seats_per_pupil(region);
   shown.congestion = built.congestion[at(region)];
+}
+
+void take_knowledge(RegionSnapshot& shown, const World& world, int region) {
+  const RegionKnowledge known = knowledge_of(world, region);
+  shown.ai_adoption = known.adoption;
+  shown.productivity = known.productivity;
+  shown.conditions = known.conditions;
+  shown.knowledge_stock_kzt = world.knowledge.stock[at(region)];
+  shown.patents = world.knowledge.patents[at(region)];
 }
 
 void take_events(RegionSnapshot& shown, const agents::Tally& tally, int region, int n_regions) {
@@ -135,6 +145,7 @@ Snapshot take_snapshot(const World& world) {
     take_people(shown, world.tally, region);
     take_places(shown, world, region);
     take_infrastructure(shown, world, region);
+    take_knowledge(shown, world, region);
     if (!snapshot.is_start) take_events(shown, world.tally, region, n_regions);
   }
   take_flows(snapshot, world.tally, n_regions);

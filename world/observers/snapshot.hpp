@@ -60,6 +60,13 @@ struct RegionSnapshot {
   double seats_per_pupil = 1;
   double congestion = 0;              // ln of load over road capacity
 
+  // Knowledge; averages over filled posts.
+  double ai_adoption = 0;             // share of work done with artificial intelligence, 0–1
+  double productivity = 1;            // A / A0
+  double conditions = 0;              // of work, −1 to 1; 0 is the start
+  double knowledge_stock_kzt = 0;     // real, whatever the scale
+  Count patents = 0;                  // of the calendar year so far, real
+
   // Events of the month.
   Count births = 0, births_registered = 0;
   Count deaths = 0, deaths_registered = 0;
