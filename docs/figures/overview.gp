@@ -19,7 +19,7 @@ set yrange [-0.7:19.7]
 set xrange [-28:45]
 plot joined using ($3/2000.):0:($3/2000.):(0.32):ytic(2) with boxxyerrorbars lc rgb "#2b6ca3" title "simulated 2023", \
      joined using ($4/1000.):0 with points pt 7 ps 1.1 lc rgb "#e08214" title "table 2022"
-set yrange [*:*]
+set yrange [0:*]
 set xrange [*:*]
 set xdata time
 set timefmt "%Y-%m"
@@ -28,8 +28,9 @@ set xtics "2025-01", 157788000
 set grid y lc rgb "#dddddd" lt 1
 set key top left
 set title "Astana: three populations, thousand persons (a projection)" font ",14"
-astana = sprintf("< grep KZ-71 %s/panel.csv", run)
-plot astana using 1:($21/1000.) with lines lw 3 lc rgb "#e08214" title "served on a working day", \
-     astana using 1:($4/1000.) with lines lw 3 lc rgb "#2b6ca3" title "living there", \
-     astana using 1:($3/1000.) with lines lw 3 lc rgb "#7fb5d8" title "registered"
+# Columns by name: their numbers move when a column is added.
+astana = sprintf("< sed -n '1p;/,KZ-71,/p' %s/panel.csv", run)
+plot astana using "month":(column("served_persons")/1000.) with lines lw 3 lc rgb "#e08214" title "served on a working day", \
+     astana using "month":(column("population_actual_persons")/1000.) with lines lw 3 lc rgb "#2b6ca3" title "living there", \
+     astana using "month":(column("population_registered_persons")/1000.) with lines lw 3 lc rgb "#7fb5d8" title "registered"
 unset multiplot

@@ -38,10 +38,10 @@ AttributionLabel label() {
 TEST(AttributionPage, TellsWhatOneRegionOwesToEachCause) {
   const std::string page = attribution_page(made_up(), regions(), 1, label(), Language::en);
   // Agents a month × 12 × 20.
-  for (const char* line : {"if all regions were alike                          0       2,400      +2,400",
-                           "  wages                                            0      +3,840      +3,840",
-                           "  unexplained pull of the place                    0        −480        −480",
-                           "expected this month                                0       5,760      +5,760"})
+  for (const char* line : {"if all regions were alike                                        0       2,400      +2,400",
+                           "  wages                                                          0      +3,840      +3,840",
+                           "  unexplained pull of the place                                  0        −480        −480",
+                           "expected this month                                              0       5,760      +5,760"})
     EXPECT_NE(page.find(line), std::string::npos) << line << "\n" << page;
   EXPECT_NE(page.find("11 % of all such differences"), std::string::npos) << page;  // 2 of 18
 }

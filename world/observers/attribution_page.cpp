@@ -14,6 +14,7 @@ namespace {
 constexpr int page_width = 100;
 constexpr int name_width = 26;
 constexpr int number_width = 12;
+constexpr int cause_width = 54;  // the longest cause, indented, in any of the languages
 constexpr std::size_t named_in_line = 3;
 
 bool has_push(std::size_t cause) { return agents::has_push(static_cast<agents::Cause>(cause)); }
@@ -39,7 +40,7 @@ class Page {
   [[nodiscard]] std::string of_region(int region) const {
     const std::string name = say_.place(regions_[static_cast<std::size_t>(region)]);
     std::string page = say_(Phrase::attribution_region_title, {name, say_.month(label_.month)}) + '\n' + head() + '\n';
-    page += left_aligned("", name_width + 14) + right_aligned(say_(Phrase::attribution_out), number_width) +
+    page += left_aligned("", cause_width) + right_aligned(say_(Phrase::attribution_out), number_width) +
             right_aligned(say_(Phrase::attribution_in), number_width) +
             right_aligned(say_(Phrase::attribution_net), number_width) + '\n';
     page += row(say_(Phrase::attribution_alike), share_of(all_.level, region), false);
@@ -94,7 +95,7 @@ class Page {
     const auto number = [&](double agents) {
       return right_aligned(is_part ? say_.signed_count(people(agents)) : say_.count(people(agents)), number_width);
     };
-    return left_aligned((is_part ? "  " : "") + name, name_width + 14) + number(share.out) + number(share.in) +
+    return left_aligned((is_part ? "  " : "") + name, cause_width) + number(share.out) + number(share.in) +
            right_aligned(say_.signed_count(people(share.net())), number_width) + '\n';
   }
 

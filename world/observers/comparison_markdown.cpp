@@ -183,7 +183,17 @@ std::string term(const std::string& word, const Speech& say) {
       {"tax_relief", Phrase::compare_item_tax_relief},
       {"commuter_service", Phrase::compare_item_commuter_service},
       {"post-years", Phrase::compare_unit_post_years},
-      {"minute-years", Phrase::compare_unit_minute_years}};
+      {"minute-years", Phrase::compare_unit_minute_years},
+      {"research", Phrase::compare_item_research},
+      {"integration", Phrase::compare_item_integration},
+      {"campaign", Phrase::compare_item_campaign},
+      {"working_conditions", Phrase::compare_item_working_conditions},
+      {"ai_grants", Phrase::compare_item_ai_grants},
+      {"tax_credit", Phrase::compare_item_tax_credit},
+      {"bln KZT", Phrase::compare_unit_bln_kzt},
+      {"worker-years", Phrase::compare_unit_worker_years},
+      {"workers", Phrase::compare_unit_workers},
+      {"mln KZT of wages", Phrase::compare_unit_mln_kzt_of_wages}};
   for (const auto& [english, phrase] : known) {
     if (word == english) return say(phrase);
   }

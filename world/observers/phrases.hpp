@@ -187,7 +187,9 @@ enum class Phrase : std::uint16_t {
   compare_unit_beds, compare_unit_bed_years, compare_unit_student_years, compare_unit_seat_years,
   // phrases_of_markets.hpp
   compare_item_administration, compare_item_wages, compare_item_tax_relief, compare_item_commuter_service,
-  compare_unit_post_years, compare_unit_minute_years,
+  compare_unit_post_years, compare_unit_minute_years, compare_item_research, compare_item_integration,
+  compare_item_campaign, compare_item_working_conditions, compare_item_ai_grants, compare_item_tax_credit,
+  compare_unit_bln_kzt, compare_unit_worker_years, compare_unit_workers, compare_unit_mln_kzt_of_wages,
   n_phrases,
 };
 

@@ -34,15 +34,16 @@ inline constexpr PhraseEntry phrases_of_attribution[] = {
      "«Бірдей болса» – жалақы, жұмыс, баға, қызмет, жылу мен су, жол және орын тартымдылығы барлық өңірде ел орташасындай "
      "болғандағы ағын; қашықтық, туыстық, туған жер және өңірлердің ауқымы сол күйінде қалады. Айырма себептерге Ауманн–Шепли "
      "тәсілімен бөлінеді: қосындысы дәл шығады. Бұл – ішінара есеп: ағын өзгергенде жалақы мен баға өзгермейді. Көшкендердің "
-     "өз есебімен (qonys why) және механизмді өшіріп қайта есептеумен (qonys compare) бір кестеде араластыруға болмайды.",
+     "өз есебімен (qonys why) және механизмді өшіріп қайта есептеумен (qonys compare) бір кестеде араластыруға болмайды. Оқуға көшу есепке кірмейді.",
      "«При равных» – поток, если бы зарплаты, работа, цены, услуги, тепло и вода, дороги и притяжение места были везде как в "
      "среднем по стране; расстояния, земляки, родной регион и размеры регионов остаются. Разница делится между причинами по "
      "Ауману – Шепли: сумма сходится точно. Это частный эффект: зарплаты и цены на новый поток не отвечают. Не смешивайте с "
-     "отчётом переехавших (qonys why) и с полным эффектом при выключенном механизме (qonys compare).",
+     "отчётом переехавших (qonys why) и с полным эффектом при выключенном механизме (qonys compare). Переезды на учёбу сюда не входят.",
      "“If alike” is the flow if wages, jobs, prices, services, heat and water, roads and the pull of places were everywhere "
      "as in the national mean; distances, people from home, the home region and the sizes of regions stay. The difference is "
      "dealt out by Aumann and Shapley: it adds up exactly. It is partial: wages and prices do not answer to the new flow. Not "
-     "to be mixed with the accounts of movers (qonys why) or the total effect of switching a mechanism off (qonys compare)."},
+     "to be mixed with the accounts of movers (qonys why) or the total effect of switching a mechanism off (qonys compare). "
+     "Moves to study are left out."},
 };
 
 }  // namespace world::observers
